@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { repairSchema } from './plan.ts';
+
+export const stepSchema = z.enum([
+  'connect',
+  'scan',
+  'plan',
+  'extract',
+  'generate',
+  'build',
+  'run',
+  'verify',
+  'repair',
+  'bundle',
+  'export',
+]);
+export type Step = z.infer<typeof stepSchema>;
+
+/** What a running job tells whoever started it. */
+export const jobEventSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('progress'),
+    step: stepSchema,
+    workload: z.string().optional(),
+    done: z.number(),
+    /** Absent where the end is not known yet. */
+    total: z.number().optional(),
+    unit: z.enum(['bytes', 'files', 'probes', 'checks', 'steps']),
+  }),
+  z.object({ type: z.literal('log'), step: stepSchema, workload: z.string().optional(), text: z.string() }),
+  z.object({ type: z.literal('warning'), step: stepSchema, workload: z.string().optional(), text: z.string() }),
+  z.object({ type: z.literal('repair'), workload: z.string(), repair: repairSchema }),
+]);
+export type JobEvent = z.infer<typeof jobEventSchema>;
+
+/** A question that only a person can answer; `secret` ones are neither echoed nor logged. */
+export const questionSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('host-key'), host: z.string(), algorithm: z.string(), fingerprint: z.string() }),
+  z.object({ kind: z.literal('password'), user: z.string(), host: z.string() }),
+  z.object({ kind: z.literal('passphrase'), file: z.string() }),
+  z.object({ kind: z.literal('sudo-password'), user: z.string(), host: z.string() }),
+  z.object({ kind: z.literal('prompt'), host: z.string(), text: z.string(), echo: z.boolean() }),
+]);
+export type Question = z.infer<typeof questionSchema>;
