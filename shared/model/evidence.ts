@@ -5,8 +5,11 @@ export const evidenceEntrySchema = z.object({
   /** Canonical absolute path: no link on the way to it. */
   path: z.string(),
   type: z.enum(['file', 'directory', 'symlink', 'hardlink']),
-  /** Where it went. `base`: not shipped, the base image has it identically. */
-  place: z.enum(['payload', 'app', 'config', 'secret', 'base']),
+  /**
+   * Where it went. `base`: not shipped, the base image has it identically; `package`: not shipped, the Dockerfile
+   * installs its package (strategy `packages`).
+   */
+  place: z.enum(['payload', 'app', 'config', 'secret', 'base', 'package']),
   mode: z.number().int(),
   uid: z.number().int(),
   gid: z.number().int(),
