@@ -1,0 +1,54 @@
+import { writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { SlipwayError } from '../../../shared/errors.ts';
+import type { Facts } from '../../../shared/model/facts.ts';
+import type { CommandContext, RunCommand } from '../command-context.ts';
+import { type ConnectFlags, serverInput, withConnectOptions } from '../options.ts';
+import { printableLine } from '../printable.ts';
+import { runJob } from '../run-job.ts';
+
+interface Flags extends ConnectFlags {
+  output?: string;
+}
+
+export function addScan(program: Command, run: RunCommand): void {
+  const command = program
+    .command('scan')
+    .argument('<target>', 'ssh://user@host[:port], an alias of ~/.ssh/config, or local')
+    .description('facts only: what runs on the server, and what could not be read')
+    .option('-o, --output <file>', 'write the facts to this file (they hold configuration: only you may read it)');
+  withConnectOptions(command).action((target: string, flags: Flags) => run((context) => scan(context, target, flags)));
+}
+
+async function scan(context: CommandContext, target: string, flags: Flags): Promise<number> {
+  const facts = await runJob(context, flags, (client, signal) =>
+    client.scan({ server: serverInput(target, flags) }, { signal }),
+  );
+  if (flags.output !== undefined) await writeFacts(flags.output, facts);
+  context.reporter.result(
+    flags.output === undefined ? { facts } : { file: flags.output },
+    summary(facts, flags.output),
+  );
+  return 0;
+}
+
+async function writeFacts(file: string, facts: Facts): Promise<void> {
+  try {
+    await writeFile(file, `${JSON.stringify(facts, undefined, 1)}\n`, { mode: 0o600 });
+  } catch (error) {
+    throw new SlipwayError('disk.denied', `The facts cannot be written to ${file}.`, {
+      hint: 'Choose a file in a directory that you may write to and that has room.',
+      cause: error,
+    });
+  }
+}
+
+function summary(facts: Facts, file: string | undefined): string {
+  const services = facts.units.filter((unit) => unit.activeState === 'active').length;
+  return [
+    `${printableLine(facts.os.hostname)}: ${printableLine(facts.os.prettyName)}, ${facts.os.architecture}`,
+    `  ${facts.processes.filter((process) => !process.kernel).length} processes, ${facts.listeners.filter((listener) => listener.protocol !== 'unix').length} listening ports, ${services} active units, ${facts.packages.length} packages`,
+    ...facts.gaps.map((gap) => `  not read: ${printableLine(gap.subject)} (${gap.reason})`),
+    ...(file === undefined ? [] : [`Facts: ${file}`]),
+  ].join('\n');
+}

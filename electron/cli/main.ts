@@ -1,0 +1,103 @@
+import { Command, CommanderError } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { exitCodeOf, SlipwayError, toSlipwayError } from '../../shared/errors.ts';
+import { createMemoryClient } from '../bridge/memory.ts';
+import { createEngine } from '../engine/engine.ts';
+import type { CommandContext } from './command-context.ts';
+import { addBuild } from './commands/build.ts';
+import { addDoctor } from './commands/doctor.ts';
+import { addExport } from './commands/export.ts';
+import { addMigrate } from './commands/migrate.ts';
+import { addPlan } from './commands/plan.ts';
+import { addScan } from './commands/scan.ts';
+import { addVerify } from './commands/verify.ts';
+import { createJsonReporter } from './json-reporter.ts';
+import type { Reporter } from './reporter.ts';
+import { createTextReporter } from './text-reporter.ts';
+
+interface GlobalFlags {
+  json?: boolean;
+  verbose?: boolean;
+  yes?: boolean;
+}
+
+/** Runs the command line and gives the exit code. */
+export async function main(argv: string[]): Promise<number> {
+  const cancel = new AbortController();
+  const release = cancelOnSignals(cancel);
+  let exitCode = 0;
+  const program = createProgram();
+  const run = async (body: (context: CommandContext) => Promise<number>) => {
+    exitCode = await body(createContext(program.opts<GlobalFlags>(), cancel.signal));
+  };
+  for (const add of [addMigrate, addScan, addPlan, addBuild, addVerify, addExport, addDoctor]) add(program, run);
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return reportFailure(error, argv);
+  } finally {
+    release();
+  }
+}
+
+function createProgram(): Command {
+  return (
+    new Command('slipway')
+      .description('Turns a running legacy Linux server into proven containers.')
+      .version(packageJson.version)
+      .option('--json', 'print one JSON object a line')
+      .option('--verbose', 'print what the steps say')
+      .option('--yes', 'ask nothing')
+      .exitOverride()
+      // Wrong usage is reported as every other error is.
+      .configureOutput({ writeErr: () => {} })
+  );
+}
+
+function createContext(flags: GlobalFlags, signal: AbortSignal): CommandContext {
+  return {
+    client: createMemoryClient(createEngine()),
+    reporter: createReporter(flags),
+    stdin: process.stdin,
+    signal,
+    interactive: !flags.yes && !flags.json && process.stdin.isTTY === true && process.stderr.isTTY === true,
+  };
+}
+
+function createReporter(flags: GlobalFlags): Reporter {
+  if (flags.json) return createJsonReporter(process.stdout, process.stderr);
+  return createTextReporter(process.stdout, process.stderr, {
+    terminal: process.stderr.isTTY === true,
+    verbose: flags.verbose ?? false,
+  });
+}
+
+function reportFailure(error: unknown, argv: string[]): number {
+  // Help and version end well, and have been printed.
+  if (error instanceof CommanderError && error.exitCode === 0) return 0;
+  const failure = error instanceof CommanderError ? usageError(error) : toSlipwayError(error);
+  createReporter({ json: argv.includes('--json') }).error(failure.toData());
+  if (failure.code === 'internal' && process.env.SLIPWAY_DEBUG) console.error(failure.cause ?? failure);
+  return exitCodeOf(failure.code);
+}
+
+function usageError(error: CommanderError): SlipwayError {
+  if (error.code === 'commander.help') return new SlipwayError('usage', 'Which command?', { hint: usageHint });
+  return new SlipwayError('usage', `${error.message.replace(/^error: /, '')}.`, { hint: usageHint });
+}
+
+const usageHint = '`slipway --help` lists the commands, `slipway COMMAND --help` its options.';
+
+/** The first signal cancels and lets the job clean up; a second one ends at once. */
+function cancelOnSignals(cancel: AbortController): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const onSignal = () => {
+    if (cancel.signal.aborted) process.exit(130);
+    cancel.abort();
+  };
+  for (const signal of signals) process.on(signal, onSignal);
+  return () => {
+    for (const signal of signals) process.off(signal, onSignal);
+  };
+}

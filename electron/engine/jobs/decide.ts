@@ -1,0 +1,59 @@
+import type { Choices } from '../../../shared/contract/inputs.ts';
+import { SlipwayError } from '../../../shared/errors.ts';
+import type { Facts } from '../../../shared/model/facts.ts';
+import type { Plan } from '../../../shared/model/plan.ts';
+import type { JobContext } from '../job-context.ts';
+import { makePlan, type PlanOptions } from '../plan/make-plan.ts';
+import { enrich } from '../probes/enrich.ts';
+import type { RemoteHost } from '../remote/remote-host.ts';
+
+const maxRounds = 4;
+
+export interface Decision {
+  plan: Plan;
+  /** The facts with what the detectors asked for besides. */
+  facts: Facts;
+}
+
+/**
+ * Facts to plan. What the detectors still want to know is read in one exec a round; without a server (facts from a
+ * file) the plan is made of what is there.
+ */
+export async function decide(
+  facts: Facts,
+  choices: Choices,
+  host: RemoteHost | undefined,
+  job: JobContext,
+): Promise<Decision> {
+  const options = planOptions(choices);
+  let known = facts;
+  let { plan, wants } = makePlan(known, options);
+  for (let round = 0; host !== undefined && wants.length > 0 && round < maxRounds; round += 1) {
+    job.emit({ type: 'progress', step: 'plan', done: round, unit: 'steps' });
+    known = await enrich(host, known, wants, job);
+    ({ plan, wants } = makePlan(known, options));
+  }
+  checkChosen(plan, choices);
+  return { plan, facts: known };
+}
+
+function planOptions(choices: Choices): PlanOptions {
+  const { workloads, strategy, base, include, exclude } = choices;
+  return {
+    ...(workloads && { workloads }),
+    ...(strategy && { strategy }),
+    ...(base && { base }),
+    ...(include && { include }),
+    ...(exclude && { exclude }),
+  };
+}
+
+function checkChosen(plan: Plan, choices: Choices): void {
+  const names = plan.workloads.map((workload) => workload.name);
+  const unknown = (choices.workloads ?? []).filter((name) => !names.includes(name));
+  if (unknown.length > 0) {
+    throw new SlipwayError('usage', `The server has no workload named ${unknown.join(', ')}.`, {
+      hint: `Found: ${[...names, ...plan.skipped.map((skipped) => skipped.name)].slice(0, 20).join(', ') || 'none'}.`,
+    });
+  }
+}
