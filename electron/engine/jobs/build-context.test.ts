@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,6 +47,26 @@ it('has the same hash after a clone changed times and group bits, another after 
   await writeFile(join(directory, 'app/srv/run.sh'), '#!/bin/sh\nexit 1\n');
   expect(await hashBuildContext(directory)).not.toBe(before);
 });
+
+it("gives the application's files the time they had on the server, as long as they are unchanged", async () => {
+  const sha256 = createHash('sha256').update('#!/bin/sh\n').digest('hex');
+  const common = { type: 'file', place: 'app', mode: 0o755, uid: 0, gid: 0, size: 10, origin: 'unowned', reasons: [] };
+  const entries = [{ ...common, path: '/srv/run.sh', sha256, mtime: 1_600_000_000 }];
+  const evidence = { workload: 'w', base: { image: 'scratch', digest: '' }, entries, missingLibraries: [] };
+  await writeFile(join(directory, 'evidence.json'), JSON.stringify(evidence));
+  expect(await timeOf('app/srv/run.sh')).toBe(1_600_000_000_000);
+  await writeFile(join(directory, 'app/srv/run.sh'), '#!/bin/sh\nexit 1\n');
+  expect(await timeOf('app/srv/run.sh')).toBe(0);
+});
+
+async function timeOf(name: string): Promise<number | undefined> {
+  let time: number | undefined;
+  for await (const entry of buildContext(directory).pipe(extract())) {
+    if (entry.header.name === name) time = entry.header.mtime?.getTime();
+    entry.resume();
+  }
+  return time;
+}
 
 it('fails where there is no such folder', async () => {
   await expect(hashBuildContext(join(directory, 'nothing'))).rejects.toThrow('ENOENT');

@@ -6,10 +6,13 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import createIgnore from '@balena/dockerignore';
 import { type Header, pack } from 'tar-stream';
+import { evidenceSchema } from '../../../shared/model/evidence.ts';
 
 /**
- * The build context of a workload's folder as a tar: sorted, owned by root, without times, modes by the executable bit
- * alone, so that the same folder gives the same bytes on every machine and after every `git clone`.
+ * The build context of a workload's folder as a tar: sorted, owned by root, modes by the executable bit alone, times as
+ * the evidence has them, so that the same folder gives the same bytes on every machine and after every `git clone`.
+ * Git keeps no times, but a web server tells them (`Last-Modified`): a file that is still what the server had gets its
+ * time back; everything else has none.
  */
 export function buildContext(directory: string): Readable {
   const tar = pack();
@@ -31,8 +34,9 @@ type Pack = ReturnType<typeof pack>;
 
 async function fill(tar: Pack, directory: string): Promise<void> {
   const ignored = await readIgnore(directory);
+  const times = await readTimes(directory);
   const names = (await readdir(directory, { recursive: true })).filter((name) => !ignored(name)).sort();
-  for (const name of names) await addEntry(tar, directory, name);
+  for (const name of names) await addEntry(tar, directory, name, times);
 }
 
 async function readIgnore(directory: string): Promise<(name: string) => boolean> {
@@ -41,7 +45,19 @@ async function readIgnore(directory: string): Promise<(name: string) => boolean>
   return (name) => name !== 'Dockerfile' && ignore.ignores(name);
 }
 
-async function addEntry(tar: Pack, directory: string, name: string): Promise<void> {
+/** What the evidence says of the application's text files, by their name in the context. */
+type Times = ReadonlyMap<string, { sha256: string | undefined; mtime: number }>;
+
+async function readTimes(directory: string): Promise<Times> {
+  const text = await readFile(join(directory, 'evidence.json'), 'utf8').catch(() => undefined);
+  if (text === undefined) return new Map();
+  const { entries } = evidenceSchema.parse(JSON.parse(text));
+  return new Map(
+    entries.filter(({ place }) => place === 'app').map(({ path, sha256, mtime }) => [`app${path}`, { sha256, mtime }]),
+  );
+}
+
+async function addEntry(tar: Pack, directory: string, name: string, times: Times): Promise<void> {
   const path = join(directory, name);
   const found = await lstat(path);
   const common = { name, uid: 0, gid: 0, mtime: new Date(0) };
@@ -50,7 +66,18 @@ async function addEntry(tar: Pack, directory: string, name: string): Promise<voi
     return addHeader(tar, { ...common, type: 'symlink', mode: 0o777, linkname: await readlink(path) });
   }
   const mode = (found.mode & 0o100) === 0 ? 0o644 : 0o755;
-  await pipeline(createReadStream(path), tar.entry({ ...common, type: 'file', mode, size: found.size }));
+  const mtime = await mtimeOf(path, times.get(name));
+  await pipeline(createReadStream(path), tar.entry({ ...common, mtime, type: 'file', mode, size: found.size }));
+}
+
+async function mtimeOf(
+  path: string,
+  original: { sha256: string | undefined; mtime: number } | undefined,
+): Promise<Date> {
+  if (original === undefined) return new Date(0);
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return new Date(hash.digest('hex') === original.sha256 ? original.mtime * 1000 : 0);
 }
 
 function addHeader(tar: Pack, header: Partial<Header> & { name: string }): Promise<void> {

@@ -11,6 +11,8 @@ const maxRounds = 4;
 
 export interface Decision {
   plan: Plan;
+  /** Values of the secret environment, by workload and variable. */
+  secretValues: Map<string, Map<string, string>>;
   /** The facts with what the detectors asked for besides. */
   facts: Facts;
 }
@@ -27,14 +29,14 @@ export async function decide(
 ): Promise<Decision> {
   const options = planOptions(choices);
   let known = facts;
-  let { plan, wants } = makePlan(known, options);
-  for (let round = 0; host !== undefined && wants.length > 0 && round < maxRounds; round += 1) {
+  let planned = makePlan(known, options);
+  for (let round = 0; host !== undefined && planned.wants.length > 0 && round < maxRounds; round += 1) {
     job.emit({ type: 'progress', step: 'plan', done: round, unit: 'steps' });
-    known = await enrich(host, known, wants, job);
-    ({ plan, wants } = makePlan(known, options));
+    known = await enrich(host, known, planned.wants, job);
+    planned = makePlan(known, options);
   }
-  checkChosen(plan, choices);
-  return { plan, facts: known };
+  checkChosen(planned.plan, choices);
+  return { plan: planned.plan, secretValues: planned.secretValues, facts: known };
 }
 
 function planOptions(choices: Choices): PlanOptions {

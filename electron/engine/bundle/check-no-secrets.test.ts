@@ -1,0 +1,69 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkNoSecrets } from './check-no-secrets.ts';
+
+let root: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'check-'));
+});
+afterEach(() => rm(root, { recursive: true }));
+
+async function put(path: string, content: string | Buffer): Promise<void> {
+  await mkdir(dirname(join(root, path)), { recursive: true });
+  await writeFile(join(root, path), content);
+}
+
+const password = { name: 'db-password', content: 'correct-horse' };
+const key = {
+  name: 'tls-key',
+  content: '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0\nshort\n-----END PRIVATE KEY-----\n',
+};
+
+describe('checkNoSecrets', () => {
+  it('is content where secrets are in their place alone', async () => {
+    await put('README.md', 'nothing, -----BEGIN PRIVATE KEY-----, short');
+    await put('secrets/portal.env', "DB='correct-horse'");
+    await put('secrets/portal/etc/key', key.content);
+    await put('.env', 'correct-horse');
+    await expect(checkNoSecrets(root, [password, key])).resolves.toBeUndefined();
+  });
+
+  it.each([
+    ['README.md', 'the correct-horse is here', 'db-password'],
+    ['workloads/portal/app/x', 'key=MIIEvQIBADANBgkqhkiG9w0', 'tls-key'],
+    ['secrets/secrets.manifest.yaml', 'correct-horse', 'db-password'],
+    ['secrets/portal.env.example', 'correct-horse', 'db-password'],
+  ])('names file and secret where one is in %s, and never the value', async (path, content, name) => {
+    await put(path, content);
+    await expect(checkNoSecrets(root, [password, key])).rejects.toSatisfy((error: Error) => {
+      expect(error).toMatchObject({ code: 'bundle.invalid' });
+      expect(error.message).toContain(path);
+      expect(error.message).toContain(name);
+      expect(JSON.stringify(error) + error.message).not.toMatch(/correct-horse|MIIEvQ/);
+      return true;
+    });
+  });
+
+  it('finds one that lies across the parts in which a large file is read', async () => {
+    const payload = Buffer.alloc(3 << 20);
+    payload.write('correct-horse', (1 << 20) - 5);
+    await put('workloads/portal/payload.tar', payload);
+    await expect(checkNoSecrets(root, [password])).rejects.toThrow(/payload\.tar/);
+  });
+
+  it('looks at where links point to, and does not follow them', async () => {
+    await put('secrets/portal.env', 'correct-horse');
+    await symlink('secrets/portal.env', join(root, 'link'));
+    await expect(checkNoSecrets(root, [password])).resolves.toBeUndefined();
+    await symlink('/correct-horse', join(root, 'telling'));
+    await expect(checkNoSecrets(root, [password])).rejects.toThrow(/telling/);
+  });
+
+  it('stops when it is cancelled', async () => {
+    await put('README.md', 'x');
+    const signal = AbortSignal.abort(new Error('cancelled'));
+    await expect(checkNoSecrets(root, [password], signal)).rejects.toThrow('cancelled');
+  });
+});

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SlipwayError } from '../../../shared/errors.ts';
+import { evidenceSchema, type WorkloadEvidence } from '../../../shared/model/evidence.ts';
+import type { Plan } from '../../../shared/model/plan.ts';
+import { evidenceFile, PLAN_FILE } from './layout.ts';
+import { parsePlan } from './plan-file.ts';
+
+/**
+ * The plan and evidence of a bundle on disk, as a person may have edited it. Rejects with `bundle.invalid`, naming the
+ * file and what is wrong with it.
+ */
+export async function readBundle(directory: string): Promise<{ plan: Plan; evidence: Map<string, WorkloadEvidence> }> {
+  const plan = parsePlan(await readText(directory, PLAN_FILE));
+  const evidence = new Map<string, WorkloadEvidence>();
+  for (const { name } of plan.workloads) {
+    const path = evidenceFile(name);
+    evidence.set(name, parseEvidence(await readText(directory, path), path));
+  }
+  return { plan, evidence };
+}
+
+async function readText(directory: string, path: string): Promise<string> {
+  try {
+    return await readFile(join(directory, path), 'utf8');
+  } catch (error) {
+    throw new SlipwayError('bundle.invalid', `${join(directory, path)} cannot be read.`, {
+      hint: 'Give the directory of a bundle that `slipway migrate` or `slipway plan` wrote.',
+      cause: error,
+    });
+  }
+}
+
+function parseEvidence(text: string, path: string): WorkloadEvidence {
+  const result = evidenceSchema.safeParse(parseJson(text, path));
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw invalid(path, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not evidence'}`);
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw invalid(path, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function invalid(path: string, problem: string): SlipwayError {
+  return new SlipwayError('bundle.invalid', `${path}: ${problem.replace(/\s+/g, ' ')}`, {
+    hint: `Take the last version that worked: git checkout ${path}`,
+  });
+}

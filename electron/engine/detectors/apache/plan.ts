@@ -1,0 +1,121 @@
+import { applicationDirectoryOf, applicationRootOf, isGeneralDirectory } from '../support/application.ts';
+import { isGlob } from '../support/glob.ts';
+import { type Peer, startPart, type WorkloadPart } from '../support/part.ts';
+import { dirname } from '../support/paths.ts';
+import { parsePeerUrl } from '../support/peer-url.ts';
+import type { ProcessTree } from '../support/process-tree.ts';
+import { mergeNeeds, needsOfFile, needsOfScript, type ScriptNeeds } from '../support/script-needs.ts';
+import type { Server } from '../support/server.ts';
+import { siteNameOf } from '../support/site-name.ts';
+import { type Evaluated, evaluateApache } from './evaluate.ts';
+import { type ApacheStart, locateApache } from './locate.ts';
+import { type ApacheSetup, apacheSetupOf } from './setup.ts';
+import { apacheSitesOf } from './sites.ts';
+
+/** Apache in the foreground, with what its configuration names: document roots, CGI programs, keys, logs. */
+export function planApache(server: Server, tree: ProcessTree): WorkloadPart {
+  const start = locateApache(server, tree);
+  const evaluated = evaluateApache(server, start.main, start);
+  const setup = apacheSetupOf(evaluated);
+  const applications = applicationsOf(server, setup);
+  const needs = needsOf(server, setup);
+  return {
+    ...startPart({
+      title: 'Apache HTTP Server',
+      name: siteNameOf(applications, tree.unit?.name.replace(/\.service$/, '') ?? 'apache2'),
+      command: [start.program, ...start.options, '-D', 'FOREGROUND'],
+      commandReason: `The unit starts a daemon; -D FOREGROUND keeps ${start.program} in the foreground (httpd(8)).`,
+    }),
+    prepare: [],
+    environment: environmentOf(tree, start),
+    packages: needs.packages,
+    mentions: needs.mentions,
+    include: [
+      ...setup.served
+        .filter((entry) => !isGeneralDirectory(entry.path))
+        .map((entry) => ({ ...entry, scope: 'tree' as const })),
+      ...needs.include,
+    ],
+    config: configOf(evaluated, start),
+    secretFiles: setup.secretFiles,
+    logs: setup.logs.map(({ path, kind, source }) => ({
+      path,
+      to: kind === 'access' ? 'stdout' : 'stderr',
+      reason: `Named in ${source}; Apache's parent process opens it.`,
+    })),
+    directories: directoriesOf(setup, start),
+    users: setup.user === undefined ? [] : [setup.user],
+    applications,
+    ports: setup.listens.map(({ port, address, source }) => ({ port, address, reason: `Listen in ${source}` })),
+    peers: peersOf(setup),
+    sites: apacheSitesOf(setup),
+    stopSignal: 'SIGWINCH',
+    notes: notesOf(evaluated, setup),
+  };
+}
+
+function applicationsOf(server: Server, setup: ApacheSetup): string[] {
+  const homes = server.facts.users.map((user) => user.home);
+  const scripts = setup.cgi.flatMap(({ path }) => applicationRootOf(`${path}/x`, homes) ?? []);
+  const roots = setup.served.flatMap(({ path }) =>
+    path.startsWith('/usr/') ? [] : (applicationDirectoryOf(`${path}/x`, homes) ?? []),
+  );
+  return [...new Set([...scripts, ...roots])].filter(
+    (path) => !isGeneralDirectory(path) && !path.startsWith('/usr/lib/') && !path.startsWith('/usr/share/'),
+  );
+}
+
+/** The interpreters and modules of CGI programs, found before the first request fails; packages of what is served. */
+function needsOf(server: Server, setup: ApacheSetup): ScriptNeeds {
+  const scripts = setup.cgi.flatMap(({ path }) =>
+    server.readAll(`${path}/*`).map((script) => needsOfScript(server, script.path)),
+  );
+  const named = setup.served.map(({ path, reason }) => needsOfFile(server, path, reason));
+  const modules = setup.modulePaths.map((path) => needsOfFile(server, path, 'LoadModule'));
+  const programs = setup.cgi.map((entry) => ({ ...entry, scope: 'tree' as const }));
+  return mergeNeeds([
+    ...scripts,
+    ...named.map((part) => ({ ...part, include: [] })),
+    ...modules,
+    { packages: [], include: programs, mentions: [...setup.mentions, ...setup.configFiles] },
+  ]);
+}
+
+function configOf(evaluated: Evaluated, start: ApacheStart): WorkloadPart['config'] {
+  const root = evaluated.serverRoot;
+  const trees = root.startsWith('/etc/')
+    ? [{ path: root, scope: 'tree' as const, reason: 'Apache configuration (ServerRoot)' }]
+    : [];
+  const files = [start.main, ...evaluated.files].filter((path) => !path.startsWith(`${root}/`) || trees.length === 0);
+  return [...trees, ...files.map((path) => ({ path, scope: 'file' as const, reason: `Included by ${start.main}` }))];
+}
+
+function environmentOf(tree: ProcessTree, start: ApacheStart): WorkloadPart['environment'] {
+  const known = new Set(tree.root.environment.map((entry) => entry.name));
+  return [...start.variables]
+    .filter(([name]) => !known.has(name) && name.startsWith('APACHE_'))
+    .map(([name, value]) => ({ name, value, reason: 'Set by /etc/apache2/envvars; the configuration refers to it.' }));
+}
+
+function directoriesOf(setup: ApacheSetup, start: ApacheStart): WorkloadPart['directories'] {
+  const named = ['APACHE_RUN_DIR', 'APACHE_LOCK_DIR'].flatMap((name) => {
+    const path = start.variables.get(name);
+    return path?.startsWith('/') ? [{ path, reason: `${name}: Apache keeps sockets and locks there.` }] : [];
+  });
+  const pid =
+    setup.pidFile === undefined ? [] : [{ path: dirname(setup.pidFile), reason: 'Directory of the PidFile.' }];
+  return [...named, ...pid];
+}
+
+function peersOf(setup: ApacheSetup): Peer[] {
+  return setup.proxies.flatMap(({ url, source, documentRoots }) => {
+    const to = parsePeerUrl(url);
+    return to ? [{ to, shares: documentRoots, reason: `Proxied to in ${source}` }] : [];
+  });
+}
+
+function notesOf(evaluated: Evaluated, setup: ApacheSetup): string[] {
+  const unread = evaluated.unread.filter((path) => !isGlob(path)).map((path) => `Included, but not read: ${path}`);
+  const piped = setup.pipedLogs.map((log) => `Log piped to a program, which stays as it is: ${log}`);
+  return [...unread, ...piped];
+}

@@ -1,0 +1,34 @@
+import { foregroundOf } from '../support/daemon.ts';
+import { databaseOf } from '../support/databases.ts';
+import { startPart, type WorkloadPart } from '../support/part.ts';
+import { basename } from '../support/paths.ts';
+import type { ProcessTree } from '../support/process-tree.ts';
+import type { Server } from '../support/server.ts';
+import { plainSitesOf } from '../support/sites.ts';
+
+/** A program as it runs today; everything else is what the planner finds for every service. */
+export function planNative(server: Server, tree: ProcessTree): WorkloadPart {
+  const program = tree.root.exe ?? tree.root.argv[0] ?? tree.root.comm;
+  const { command, commandReason, follow, notes } = foregroundOf(server, tree);
+  const part = startPart({
+    title: tree.unit?.description || `${basename(program)} (a program)`,
+    name: tree.unit?.name.replace(/\.service$/, '') ?? basename(program),
+    command,
+    commandReason,
+  });
+  const stateful = databaseOf(program);
+  return {
+    ...part,
+    ...(follow && { follow }),
+    ...(stateful && { stateful }),
+    sites: plainSitesOf(server, tree, 'unknown'),
+    notes: [...notes, ...replacedNote(tree)],
+  };
+}
+
+function replacedNote(tree: ProcessTree): string[] {
+  if (!tree.root.exeDeleted) return [];
+  return [
+    `${tree.root.exe} was replaced on disk after the service started: the image gets the new file, the server runs the old one.`,
+  ];
+}

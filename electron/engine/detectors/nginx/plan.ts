@@ -1,0 +1,81 @@
+import { applicationDirectoryOf, isGeneralDirectory } from '../support/application.ts';
+import { startPart, type WorkloadPart } from '../support/part.ts';
+import { dirname } from '../support/paths.ts';
+import type { ProcessTree } from '../support/process-tree.ts';
+import { mergeNeeds, needsOfFile } from '../support/script-needs.ts';
+import type { Server } from '../support/server.ts';
+import { siteNameOf } from '../support/site-name.ts';
+import { evaluateNginx } from './evaluate.ts';
+import { locateNginx, type NginxStart } from './locate.ts';
+import { type NginxSetup, nginxSetupOf } from './setup.ts';
+
+/** nginx in the foreground, with what its configuration names: roots, keys, logs, and whom it hands requests to. */
+export function planNginx(server: Server, tree: ProcessTree): WorkloadPart {
+  const start = locateNginx(tree);
+  const evaluated = evaluateNginx(server, start.main);
+  const setup = nginxSetupOf(evaluated, start.main);
+  const served = setup.served.filter(({ path }) => !isGeneralDirectory(path));
+  const applications = [...new Set(served.flatMap(({ path }) => applicationDirectoryOf(`${path}/x`) ?? []))].filter(
+    (path) => !path.startsWith('/usr/'),
+  );
+  const needs = mergeNeeds([
+    ...served.map(({ path, reason }) => needsOfFile(server, path, reason)),
+    ...setup.modulePaths.map((path) => needsOfFile(server, path, 'load_module')),
+  ]);
+  return {
+    ...startPart({
+      title: 'nginx',
+      name: siteNameOf(applications, tree.unit?.name.replace(/\.service$/, '') ?? 'nginx'),
+      command: commandOf(start, setup),
+      commandReason: 'Without "daemon off;" nginx puts itself into the background (ngx_core_module).',
+    }),
+    prepare: [],
+    packages: needs.packages,
+    include: [
+      ...needs.include.filter(({ path }) => !served.some((entry) => entry.path === path)),
+      ...served.map((entry) => ({ ...entry, scope: 'tree' as const })),
+    ],
+    config: configOf(start, setup, evaluated.files),
+    secretFiles: setup.secretFiles,
+    logs: setup.logs,
+    directories: directoriesOf(server, setup),
+    users: setup.user === undefined ? [] : [setup.user],
+    applications,
+    ports: setup.ports,
+    sockets: setup.sockets,
+    peers: setup.peers,
+    sites: setup.sites,
+    stopSignal: 'SIGQUIT',
+    notes: evaluated.unread.map((path) => `Included, but not read: ${path}`),
+  };
+}
+
+function commandOf(start: NginxStart, setup: NginxSetup): string[] {
+  const globals = [...(setup.daemonIsSet ? [] : ['daemon off;']), start.globals]
+    .filter((text) => text !== '')
+    .join(' ');
+  return [start.program, ...start.options, ...(globals === '' ? [] : ['-g', globals])];
+}
+
+function configOf(start: NginxStart, setup: NginxSetup, files: string[]): WorkloadPart['config'] {
+  const root = dirname(start.main);
+  const tree = { path: root, scope: 'tree' as const, reason: 'nginx configuration' };
+  const outside = files
+    .filter((path) => !path.startsWith(`${root}/`))
+    .map((path) => ({ path, scope: 'file' as const, reason: `Included by ${start.main}` }));
+  const named = setup.configFiles
+    .filter(({ path }) => !path.startsWith('/usr/'))
+    .map((entry) => ({ ...entry, scope: 'file' as const }));
+  return [tree, ...outside, ...named];
+}
+
+/** Where nginx buffers what does not fit into memory; the packages' build puts that under /var/lib/nginx. */
+function directoriesOf(server: Server, setup: NginxSetup): WorkloadPart['directories'] {
+  const buffers = ['/var/lib/nginx', '/var/cache/nginx'].filter((path) => server.lookAt(path)?.type === 'directory');
+  const pid =
+    setup.pidFile === undefined ? [] : [{ path: dirname(setup.pidFile), reason: 'Directory of the pid file.' }];
+  return [
+    ...pid,
+    ...[...buffers, ...setup.temporary].map((path) => ({ path, reason: 'nginx buffers large bodies there.' })),
+  ];
+}

@@ -1,0 +1,18 @@
+import type { DoctorCheck } from '../../../../shared/model/doctor.ts';
+import { goArchitecture, machineArchitecture } from '../images/architecture.ts';
+import type { HostData } from './gather.ts';
+
+/** A server's programs run only on a Docker host of the same architecture. */
+export function architecture({ info }: HostData): DoctorCheck {
+  const name = machineArchitecture(goArchitecture(info.Architecture));
+  const common = name === 'x86_64' || name === 'aarch64';
+  return {
+    id: 'architecture',
+    title: 'Architecture',
+    level: common ? 'ok' : 'note',
+    found: `${name || 'unknown'}, ${info.NCPU} CPUs, ${info.OperatingSystem}`,
+    advice: common
+      ? ''
+      : `Only servers that are ${name} themselves can be moved here, and few base images are made for it.`,
+  };
+}

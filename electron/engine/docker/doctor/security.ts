@@ -1,0 +1,20 @@
+import type { DoctorCheck } from '../../../../shared/model/doctor.ts';
+import type { HostData } from './gather.ts';
+
+/** What confines containers on this host: seccomp, AppArmor or SELinux, user namespaces, a rootless engine. */
+export function security({ info }: HostData): DoctorCheck {
+  const names = info.SecurityOptions.map((option) => /(?:^|,)name=([^,]+)/.exec(option)?.[1] ?? option);
+  const confined = names.includes('apparmor') || names.includes('selinux');
+  const filtered = names.includes('seccomp');
+  return {
+    id: 'security',
+    title: 'Confinement',
+    level: filtered ? (confined ? 'ok' : 'note') : 'warning',
+    found: names.length === 0 ? 'none' : names.join(', '),
+    advice: !filtered
+      ? 'System calls are not filtered: use a kernel and an engine with seccomp.'
+      : confined
+        ? ''
+        : 'Neither AppArmor nor SELinux is on: a second wall round containers is missing.',
+  };
+}

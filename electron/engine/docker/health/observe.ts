@@ -1,0 +1,42 @@
+import type { Workload } from '../../../../shared/model/plan.ts';
+import type { DockerContainer } from '../docker-host.ts';
+import { askHttp } from './ask-http.ts';
+import { isListening } from './listening.ts';
+
+/**
+ * One look at a service: `up` beyond doubt, `answering` where it speaks but complains (5xx: perhaps still starting),
+ * `down`, or `unseen` where nothing in the container or from outside can tell.
+ */
+export type Observation = 'up' | 'answering' | 'down' | 'unseen';
+
+export async function observe(
+  container: DockerContainer,
+  workload: Workload,
+  signal: AbortSignal,
+): Promise<Observation> {
+  const { health } = workload;
+  if (health.kind === 'process') return 'unseen';
+  if (health.kind === 'unix') return observeSocket(container, health.path);
+  const listening = await observePort(container, health.port);
+  if (health.kind === 'tcp' || listening === 'down') return listening;
+  const published = (await container.publishedPorts()).has(`${health.port}/tcp`);
+  // A port on the container's loopback cannot be asked from here; that it is listened on has to do.
+  return published ? askHttp(container, health.port, health.path, signal) : listening;
+}
+
+/**
+ * Looked up in the container's own network namespace: a connection from outside proves nothing, because docker-proxy
+ * accepts it whether or not anything listens inside.
+ */
+async function observePort(container: DockerContainer, port: number): Promise<Observation> {
+  // Status 1 only means that the kernel has no IPv6.
+  const sockets = await container.exec(['cat', '/proc/net/tcp', '/proc/net/tcp6']);
+  if (sockets === undefined) return 'unseen';
+  return isListening(sockets.output, port) ? 'up' : 'down';
+}
+
+async function observeSocket(container: DockerContainer, path: string): Promise<Observation> {
+  const test = await container.exec(['test', '-S', path]);
+  if (test === undefined) return 'unseen';
+  return test.exitCode === 0 ? 'up' : 'down';
+}

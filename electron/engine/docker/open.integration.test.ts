@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createLab, type Lab } from '../remote/testing/lab.ts';
+import { openDockerHost } from './open.ts';
+import { type EngineProxy, engineUnderTest, plainDocker, proxyEngine, recordingJob } from './testing/engine.ts';
+
+let home: string;
+let proxy: EngineProxy | undefined;
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'slipway-docker-'));
+});
+afterEach(async () => {
+  await proxy?.close();
+  proxy = undefined;
+  await rm(home, { recursive: true });
+});
+
+function open(host: string | undefined, environment: NodeJS.ProcessEnv = {}, job = recordingJob()) {
+  return openDockerHost(host, job, { environment, home });
+}
+
+async function engineId(): Promise<string> {
+  return (await plainDocker().version()).Version;
+}
+
+describe('openDockerHost', () => {
+  it('opens a unix socket', async () => {
+    const host = await open(engineUnderTest());
+    expect((await host.info()).engineVersion).toBe(await engineId());
+    await host.close();
+  });
+
+  it('opens what DOCKER_HOST names, and is not led astray by it where a host is named', async () => {
+    const named = await open(engineUnderTest(), { DOCKER_HOST: 'tcp://127.0.0.1:1' });
+    expect((await named.info()).engineVersion).toBe(await engineId());
+    const host = await open(undefined, { DOCKER_HOST: engineUnderTest() });
+    expect(host.label).toBe(engineUnderTest());
+  });
+
+  it('opens a TCP port', async () => {
+    proxy = await proxyEngine();
+    const host = await open(`tcp://127.0.0.1:${proxy.port}`);
+    expect((await host.info()).engineVersion).toBe(await engineId());
+  });
+
+  it('opens the current context', async () => {
+    const id = createHash('sha256').update('lab').digest('hex');
+    await mkdir(join(home, '.docker/contexts/meta', id), { recursive: true });
+    const meta = {
+      Name: 'lab',
+      Metadata: {},
+      Endpoints: { docker: { Host: engineUnderTest(), SkipTLSVerify: false } },
+    };
+    await writeFile(join(home, '.docker/contexts/meta', id, 'meta.json'), JSON.stringify(meta));
+    await writeFile(join(home, '.docker/config.json'), JSON.stringify({ currentContext: 'lab' }));
+    const host = await open(undefined);
+    expect(host.label).toBe('lab');
+    expect((await host.info()).engineVersion).toBe(await engineId());
+  });
+
+  it('says which it is: no socket, nobody there, unknown name, TLS expected', async () => {
+    await expect(open(`unix://${home}/none.sock`)).rejects.toMatchObject({ code: 'docker.unreachable' });
+    await expect(open('tcp://127.0.0.1:1')).rejects.toMatchObject({ code: 'docker.unreachable' });
+    await expect(open('tcp://no-such-host.invalid')).rejects.toMatchObject({ code: 'docker.unreachable' });
+    proxy = await proxyEngine();
+    const tls = { DOCKER_TLS_VERIFY: '1' };
+    await expect(open(`tcp://127.0.0.1:${proxy.port}`, tls)).rejects.toMatchObject({ code: 'docker.refused' });
+  });
+
+  it('is lost when the engine goes away', async () => {
+    proxy = await proxyEngine();
+    const host = await open(`tcp://127.0.0.1:${proxy.port}`);
+    proxy.die();
+    await expect(host.info()).rejects.toMatchObject({ code: 'docker.dropped' });
+  });
+
+  it('gives up when cancelled', async () => {
+    const job = recordingJob();
+    job.cancel();
+    await expect(open(engineUnderTest(), {}, job)).rejects.toBe(job.signal.reason);
+  });
+});
+
+describe('openDockerHost over SSH', () => {
+  let lab: Lab;
+
+  beforeAll(() => {
+    lab = createLab();
+  });
+  afterAll(() => lab.close());
+
+  it('reaches the engine’s socket through a verified connection', async () => {
+    const [server, account, key] = [await lab.sshd(), lab.account(), lab.key()];
+    lab.authorize(account, key);
+    const socket = join(lab.directory, 'engine.sock');
+    proxy = await proxyEngine(socket);
+    const config = `IdentityFile ${key}\nIdentitiesOnly yes\n`;
+    const around = { environment: {}, home: lab.home({ knownHosts: server.knownHost(), config }) };
+    const address = `ssh://${account.name}@127.0.0.1:${server.port}`;
+    const host = await openDockerHost(`${address}${socket}`, recordingJob(), around);
+    expect((await host.info()).engineVersion).toBe(await engineId());
+    await host.close();
+
+    const missing = openDockerHost(`${address}${lab.directory}/none.sock`, recordingJob(), around);
+    await expect(missing).rejects.toMatchObject({
+      code: 'docker.refused',
+      hint: expect.stringContaining('group docker'),
+    });
+
+    const unknown = openDockerHost(`${address}${socket}`, recordingJob(), {
+      environment: {},
+      home: lab.home({ config }),
+    });
+    await expect(unknown).rejects.toMatchObject({ code: 'docker.refused' });
+  });
+});

@@ -1,0 +1,35 @@
+import { withDockerErrors } from './api/docker-errors.ts';
+import { buildImage } from './build/build-image.ts';
+import type { Connection } from './connection.ts';
+import { createContainer } from './container/create-container.ts';
+import { createVolume } from './create-volume.ts';
+import type { DockerHost } from './docker-host.ts';
+import { readDiskUsage } from './doctor/disk-usage.ts';
+import type { DoctorSource } from './doctor/source.ts';
+import { ensureImage } from './images/ensure-image.ts';
+import { indexImage } from './index/index-image.ts';
+import { readEngineInfo, toHostInfo } from './info.ts';
+import { removeRun } from './remove-run.ts';
+
+/** A Docker host that was opened here: the port, and what the doctor reads besides. */
+export interface OpenedDockerHost extends DockerHost, DoctorSource {}
+
+/** The verbs of this folder as one object. */
+export function wrapHost(connection: Connection): OpenedDockerHost {
+  const { label, apiVersion } = connection;
+  return {
+    label,
+    apiVersion,
+    isLocal: connection.isLocal,
+    info: async () => toHostInfo(await readEngineInfo(connection), apiVersion),
+    engineInfo: () => readEngineInfo(connection),
+    diskUsage: () => withDockerErrors(label, 'open', () => readDiskUsage(connection)),
+    ensureImage: (reference, architecture, job) => ensureImage(connection, reference, architecture, job),
+    indexImage: (image, job) => indexImage(connection, image, job),
+    build: (request, job) => buildImage(connection, request, job),
+    createContainer: (spec) => createContainer(connection, spec),
+    createVolume: (name, labels) => createVolume(connection, name, labels),
+    removeRun: (run, what) => removeRun(connection, run, what),
+    close: () => connection.transport.close(),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Readable } from 'node:stream';
+import { SlipwayError } from '../../../shared/errors.ts';
+import type { Plan, Pod, Workload } from '../../../shared/model/plan.ts';
+import type { JobContext } from '../job-context.ts';
+import type { DockerContainer, DockerHost } from './docker-host.ts';
+import { memberSpec, ownerSpec, type SpecInput } from './pod/container-spec.ts';
+import { attemptMark } from './pod/names.ts';
+import { type PodVolume, podVolumes, volumesOf } from './pod/pod-volumes.ts';
+import { type StartFailure, startMember } from './pod/start-member.ts';
+import { stopAll } from './pod/stop-all.ts';
+
+export interface RunPodRequest {
+  docker: DockerHost;
+  /** The run's id: its label. */
+  run: string;
+  plan: Plan;
+  pod: Pod;
+  /** Image by workload. */
+  images: Map<string, string>;
+  /** `NAME=value`, secrets among them. */
+  environmentOf(workload: string): string[];
+  /** A tar of configuration and secrets, unpacked at `/`. */
+  filesOf(workload: string): Readable | undefined;
+}
+
+export type PodOutcome =
+  | { kind: 'running'; containers: Map<string, DockerContainer>; stop(): Promise<void> }
+  /** One member did not come up. The containers are still there, to be looked at, until `stop`. */
+  | ({ kind: 'failed'; containers: Map<string, DockerContainer>; stop(): Promise<void> } & StartFailure);
+
+/**
+ * Starts a pod's members in their order, each once the one before it is healthy, and leaves them running. The first one
+ * owns the network that all share. `stop` stops and removes the containers; volumes stay until the run is removed. On a
+ * cancellation or a failing Docker host, the containers are gone before this rejects.
+ */
+export async function runPod(request: RunPodRequest, job: JobContext): Promise<PodOutcome> {
+  const members = membersOf(request);
+  const mark = attemptMark();
+  const containers = new Map<string, DockerContainer>();
+  const stop = () => stopAll(containers, members);
+  try {
+    const volumes = podVolumes(request.pod, members, mark);
+    await createVolumes(request, volumes);
+    let owner: DockerContainer | undefined;
+    for (const workload of members) {
+      job.signal.throwIfAborted();
+      const input = inputOf(request, workload, volumes, mark);
+      const spec = owner === undefined ? ownerSpec(input, members) : memberSpec(input, owner.id);
+      const container = await request.docker.createContainer(spec);
+      owner ??= container;
+      containers.set(workload.name, container);
+      const failure = await startMember(container, workload, job);
+      if (failure !== undefined) return { kind: 'failed', ...failure, containers, stop };
+    }
+    return { kind: 'running', containers, stop };
+  } catch (error) {
+    await Promise.allSettled([...containers.values()].reverse().map((container) => container.remove()));
+    throw error;
+  }
+}
+
+function membersOf({ plan, pod }: RunPodRequest): Workload[] {
+  return pod.workloads.map((name) => {
+    const workload = plan.workloads.find((one) => one.name === name);
+    if (workload !== undefined) return workload;
+    throw new SlipwayError('bundle.invalid', `Pod ${pod.name} names a workload that the plan does not have: ${name}.`, {
+      hint: 'Correct the pods in slipway.yaml.',
+    });
+  });
+}
+
+async function createVolumes({ docker, run }: RunPodRequest, volumes: PodVolume[]): Promise<void> {
+  for (const { name, workload } of volumes) {
+    await docker.createVolume(name, {
+      slipway: run,
+      ...(workload === undefined ? {} : { 'slipway.workload': workload }),
+    });
+  }
+}
+
+function inputOf(request: RunPodRequest, workload: Workload, volumes: PodVolume[], mark: string): SpecInput {
+  const image = request.images.get(workload.name);
+  if (image === undefined) throw new SlipwayError('internal', `There is no image of workload ${workload.name}.`);
+  return {
+    run: request.run,
+    mark,
+    workload,
+    image,
+    environment: request.environmentOf(workload.name),
+    volumes: volumesOf(volumes, workload.name),
+    files: request.filesOf(workload.name),
+  };
+}

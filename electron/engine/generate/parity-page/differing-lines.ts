@@ -1,0 +1,12 @@
+/**
+ * Where two texts differ: the range of lines of each, `[from, to)`, after their common beginning and before their common
+ * end. Equal texts give empty ranges.
+ */
+export function differingLines(left: string[], right: string[]): { left: [number, number]; right: [number, number] } {
+  const shorter = Math.min(left.length, right.length);
+  let start = 0;
+  while (start < shorter && left[start] === right[start]) start++;
+  let end = 0;
+  while (end < shorter - start && left.at(-1 - end) === right.at(-1 - end)) end++;
+  return { left: [start, left.length - end], right: [start, right.length - end] };
+}

@@ -1,0 +1,20 @@
+/** Text as it may stand in an element or in a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+    .replace(/[^\P{Cc}\n\t]|\p{Bidi_Control}/gu, '\uFFFD');
+}
+
+/** A phrase in both languages; the style sheet shows the one of the page. Both are ours, not the server's. */
+export interface Phrase {
+  en: string;
+  zh: string;
+}
+
+export function phrase({ en, zh }: Phrase): string {
+  return `<span lang="en">${escapeHtml(en)}</span><span lang="zh-CN">${escapeHtml(zh)}</span>`;
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { secretEnvironment } from './secret-environment.ts';
+
+function line(value: string): string {
+  return secretEnvironment(new Map([['A', value]]));
+}
+
+describe('secretEnvironment', () => {
+  it('takes ordinary values to the letter in single quotes', () => {
+    expect(line('$HOME "x" #')).toBe(`A='$HOME "x" #'\n`);
+  });
+
+  it('escapes what single quotes cannot hold', () => {
+    expect(line(`it's $5 "x" \\ \n`)).toBe(`A="it's \\$5 \\"x\\" \\\\ \\n"\n`);
+  });
+
+  it('says which secret cannot be written, and not what it is', () => {
+    expect(() => line('a\0hidden')).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('hidden') }),
+    );
+  });
+
+  it('refuses a name that is none', () => {
+    expect(() => secretEnvironment(new Map([['A\nB', 'x']]))).toThrow(/environment variable/);
+  });
+});

@@ -1,0 +1,40 @@
+import type { BuildInput } from '../../../shared/contract/inputs.ts';
+import type { MigrationResult, WorkloadParity } from '../../../shared/model/result.ts';
+import { openDockerHost } from '../docker/open.ts';
+import type { JobContext } from '../job-context.ts';
+import { buildWorkload } from './build-workload.ts';
+import { withCleanup } from './cleanup.ts';
+import type { BuiltImage } from './migrate-pod.ts';
+import { openBundle } from './open-bundle.ts';
+import { workloadResults } from './results.ts';
+import { newRun, type Site } from './site.ts';
+
+/** Builds what a bundle says, edited or not. An image that cannot be built is a result. */
+export function build(input: BuildInput, job: JobContext): Promise<MigrationResult> {
+  return withCleanup(async (cleanup) => {
+    const bundle = await openBundle(input.directory);
+    const docker = await openDockerHost(input.docker, job);
+    cleanup.defer(() => docker.close());
+    const site: Site = { run: newRun(), root: input.directory, docker };
+    let finished = false;
+    cleanup.defer(() => docker.removeRun(site.run, { images: !finished }));
+
+    const images = new Map<string, BuiltImage>();
+    const parity: WorkloadParity[] = [];
+    for (const workload of bundle.plan.workloads) {
+      const built = await buildWorkload(site, bundle.plan, workload, job);
+      if (built.kind === 'built') {
+        images.set(workload.name, { tag: built.tag, id: built.imageId, sizeBytes: built.sizeBytes });
+      }
+      parity.push({
+        workload: workload.name,
+        verdict: built.kind === 'built' ? 'skipped' : 'failed',
+        reasons: built.kind === 'built' ? ['Built; not run.'] : [`${built.instruction}: ${built.message}`],
+        checks: [],
+      });
+    }
+    finished = true;
+    const outcome = { ...bundle, images, parity, ports: new Map() };
+    return { bundle: input.directory, workloads: await workloadResults(outcome, docker, job) };
+  });
+}

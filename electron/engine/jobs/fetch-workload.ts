@@ -1,0 +1,75 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { WorkloadEvidence } from '../../../shared/model/evidence.ts';
+import type { Plan, Workload } from '../../../shared/model/plan.ts';
+import { secretEnvironmentFile } from '../bundle/layout.ts';
+import { writeFiles } from '../bundle/write-files.ts';
+import { secretEnvironment } from '../generate/secret-environment.ts';
+import { generateWorkload } from '../generate/workload-files.ts';
+import type { JobContext } from '../job-context.ts';
+import { collectPayload } from '../payload/collect.ts';
+import { onDisk } from '../payload/disk.ts';
+import { placePayload } from '../payload/place.ts';
+import { slug } from '../plan/secrets/slug.ts';
+import { type ServerLink, type Site, secretsFolder, spoolFolder, workloadFolder } from './site.ts';
+
+export interface FetchedWorkload {
+  /** With the secrets that were found in the files' content. */
+  workload: Workload;
+  evidence: WorkloadEvidence;
+}
+
+/** Fills a workload's folder of the bundle: fetches its files from the server, sets them apart, generates the rest. */
+export async function fetchWorkload(
+  site: Site & { server: ServerLink },
+  plan: Plan,
+  planned: Workload,
+  secretValues: ReadonlyMap<string, string>,
+  job: JobContext,
+): Promise<FetchedWorkload> {
+  const spool = spoolFolder(site, planned.name);
+  await onDisk(site.root, () => mkdir(spool, { recursive: true }));
+  const base = planned.strategy === 'scratch' ? undefined : await baseIndex(site, plan, planned, job);
+  const { host, reconnect } = site.server;
+  const collected = await collectPayload({ host, plan, workload: planned, base, spool, reconnect }, job);
+  for (const note of collected.notes)
+    job.emit({ type: 'warning', step: 'extract', workload: planned.name, text: note });
+
+  const workload = withFoundSecrets(planned, collected.foundSecrets);
+  const changedPlan = {
+    ...plan,
+    workloads: plan.workloads.map((one) => (one.name === workload.name ? workload : one)),
+  };
+  job.emit({ type: 'progress', step: 'generate', workload: planned.name, done: 0, unit: 'steps' });
+  const workloadDir = workloadFolder(site, workload.name);
+  await placePayload(collected, { workloadDir, secretsDir: secretsFolder(site) }, job);
+  await writeFiles(workloadDir, generateWorkload({ plan: changedPlan, workload, evidence: collected.evidence }));
+  await writeSecretEnvironment(site, workload.name, secretValues);
+  return { workload, evidence: collected.evidence };
+}
+
+async function baseIndex(site: Site, plan: Plan, workload: Workload, job: JobContext) {
+  const base = await site.docker.ensureImage(workload.base.image, plan.server.architecture, job);
+  return site.docker.indexImage(base, job);
+}
+
+/** A file whose content turned out to be secret is mounted like one that the plan knew of. */
+function withFoundSecrets(workload: Workload, found: { path: string; rule: string }[]): Workload {
+  const known = new Set(workload.secrets.flatMap((secret) => (secret.kind === 'file' ? [secret.path] : [])));
+  const added = found
+    .filter(({ path }) => !known.has(path))
+    .map(({ path, rule }) => ({ kind: 'file' as const, name: slug(path), path, reason: `${rule} found in it` }));
+  return { ...workload, secrets: [...workload.secrets, ...added] };
+}
+
+async function writeSecretEnvironment(
+  site: Site,
+  workload: string,
+  values: ReadonlyMap<string, string>,
+): Promise<void> {
+  if (values.size === 0) return;
+  await onDisk(site.root, async () => {
+    await mkdir(secretsFolder(site), { recursive: true, mode: 0o700 });
+    await writeFile(join(site.root, secretEnvironmentFile(workload)), secretEnvironment(values), { mode: 0o600 });
+  });
+}

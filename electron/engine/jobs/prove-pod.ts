@@ -1,0 +1,105 @@
+import type { Pod } from '../../../shared/model/plan.ts';
+import type { WorkloadParity } from '../../../shared/model/result.ts';
+import type { DockerContainer } from '../docker/docker-host.ts';
+import type { PodOutcome } from '../docker/run-pod.ts';
+import type { JobContext } from '../job-context.ts';
+import { checkManners } from '../verify/manners/check-manners.ts';
+import type { ReportedFailure } from '../verify/repair/failure.ts';
+import { mergeChecks } from '../verify/verdict.ts';
+import { verifyPod } from '../verify/verify-pod.ts';
+import { type BuiltPod, runBuiltPod } from './run-built-pod.ts';
+import type { Site } from './site.ts';
+
+export interface ProvenPod {
+  parity: WorkloadParity[];
+  failures: ReportedFailure[];
+  /** Published port by workload and `port/protocol`; only of containers that go on running. */
+  ports: Map<string, Map<string, number>>;
+}
+
+const logLines = 300;
+
+/**
+ * Runs a built pod, compares it with the server, and stops it: at the end nothing of it runs, unless `keep` is set and
+ * it came up. How its processes take the stop belongs to the comparison.
+ */
+export async function provePod(site: Site, built: BuiltPod, keep: boolean, job: JobContext): Promise<ProvenPod> {
+  const outcome = await runBuiltPod(site, built, job);
+  let stays = false;
+  try {
+    if (outcome.kind === 'failed') return await notStarted(outcome, built.pod);
+    const parity = await compare(site, built, outcome.containers, job);
+    const failures = await failuresOf(parity, outcome.containers);
+    // The logs are read: now the containers may be stopped, which is the last thing that is looked at.
+    const manners = await checkManners(outcome.containers, built.plan, job);
+    const merged = parity.map((one) => mergeChecks(one, manners.get(one.workload) ?? []));
+    stays = keep && failures.length === 0;
+    const ports = stays ? await startAgain(built.pod, outcome.containers) : new Map();
+    return { parity: merged, failures, ports };
+  } finally {
+    if (!stays) await outcome.stop();
+  }
+}
+
+function compare(
+  site: Site,
+  { plan, pod }: BuiltPod,
+  containers: Map<string, DockerContainer>,
+  job: JobContext,
+): Promise<WorkloadParity[]> {
+  const { server } = site;
+  return verifyPod({ plan, pod, server: server?.host, facts: server?.facts, containers }, job);
+}
+
+async function notStarted(outcome: Extract<PodOutcome, { kind: 'failed' }>, pod: Pod): Promise<ProvenPod> {
+  const said = outcome.log.trim() === '' ? outcome.error : outcome.log;
+  const words = { 'not-started': 'could not be started', exited: 'ended', unhealthy: 'does not answer' };
+  const code = outcome.exitCode === undefined ? '' : ` with exit code ${outcome.exitCode}`;
+  const reason = `The container ${words[outcome.reason]}${code}${outcome.oomKilled ? ', out of memory' : ''}: ${lastLine(said)}`;
+  return {
+    parity: pod.workloads.map((workload) => ({
+      workload,
+      verdict: 'failed',
+      reasons: [
+        workload === outcome.workload ? reason : `${outcome.workload}, which it belongs with, did not come up.`,
+      ],
+      checks: [],
+    })),
+    failures: [
+      {
+        workload: outcome.workload,
+        phase: outcome.reason === 'unhealthy' ? 'health' : 'start',
+        log: `${outcome.error}\n${outcome.log}`,
+        exitCode: outcome.exitCode,
+      },
+    ],
+    ports: new Map(),
+  };
+}
+
+async function failuresOf(
+  parity: readonly WorkloadParity[],
+  containers: ReadonlyMap<string, DockerContainer>,
+): Promise<ReportedFailure[]> {
+  const failures: ReportedFailure[] = [];
+  for (const { workload, verdict, checks } of parity) {
+    if (verdict !== 'failed') continue;
+    const log = (await containers.get(workload)?.logs(logLines)) ?? '';
+    failures.push({ workload, phase: 'verify', log, checks });
+  }
+  return failures;
+}
+
+/** The owner of the network first. A published port may be another one after the restart. */
+async function startAgain(pod: Pod, containers: ReadonlyMap<string, DockerContainer>): Promise<ProvenPod['ports']> {
+  const ports: ProvenPod['ports'] = new Map();
+  for (const name of pod.workloads) await containers.get(name)?.start();
+  const owner = containers.get(pod.workloads[0] ?? '');
+  const published = (await owner?.publishedPorts()) ?? new Map<string, number>();
+  for (const name of pod.workloads) ports.set(name, published);
+  return ports;
+}
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) ?? '';
+}

@@ -1,0 +1,54 @@
+import type { WorkloadEvidence } from '../../../shared/model/evidence.ts';
+import type { Plan, Workload } from '../../../shared/model/plan.ts';
+import type { WorkloadParity, WorkloadResult } from '../../../shared/model/result.ts';
+import type { DockerHost } from '../docker/docker-host.ts';
+import type { JobContext } from '../job-context.ts';
+import type { BuiltImage } from './migrate-pod.ts';
+
+interface Outcome {
+  plan: Plan;
+  evidence: Map<string, WorkloadEvidence>;
+  images: Map<string, BuiltImage>;
+  parity: WorkloadParity[];
+  ports: Map<string, Map<string, number>>;
+}
+
+/** What a front end is told of each workload. */
+export async function workloadResults(
+  outcome: Outcome,
+  docker: DockerHost,
+  job: JobContext,
+): Promise<WorkloadResult[]> {
+  const baseBytes = await baseSizes(outcome.plan, docker, job);
+  return outcome.plan.workloads.map((workload) => resultOf(workload, outcome, baseBytes.get(workload.base.image)));
+}
+
+function resultOf(workload: Workload, outcome: Outcome, baseBytes: number | undefined): WorkloadResult {
+  const { name, stack, fit, repairs } = workload;
+  const parity = outcome.parity.find((one) => one.workload === name);
+  const image = outcome.images.get(name);
+  const published = outcome.ports.get(name);
+  return {
+    name,
+    stack,
+    fit,
+    ...(image && { image: image.tag, imageId: image.id, sizeBytes: image.sizeBytes }),
+    ...(baseBytes !== undefined && { baseBytes }),
+    ports: workload.ports.map(({ container, protocol }) => {
+      const host = published?.get(`${container}/${protocol}`);
+      return { container, protocol, ...(host !== undefined && { host }) };
+    }),
+    verdict: parity?.verdict ?? 'skipped',
+    reasons: parity?.reasons ?? ['It belongs to no pod of the plan.'],
+    repairs,
+  };
+}
+
+async function baseSizes(plan: Plan, docker: DockerHost, job: JobContext): Promise<Map<string, number>> {
+  const sizes = new Map<string, number>();
+  for (const { strategy, base } of plan.workloads) {
+    if (strategy === 'scratch') continue;
+    sizes.set(base.image, (await docker.ensureImage(base.image, plan.server.architecture, job)).sizeBytes);
+  }
+  return sizes;
+}

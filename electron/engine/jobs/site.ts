@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Facts } from '../../../shared/model/facts.ts';
+import type { DockerHost } from '../docker/docker-host.ts';
+import type { RemoteHost } from '../remote/remote-host.ts';
+
+/** Where a job works: the bundle's folder on this machine, the Docker host, the server. */
+export interface Site {
+  /** Marks every object that this job makes on the Docker host. */
+  run: string;
+  /** The bundle's folder; while it is being made, its staging folder. */
+  root: string;
+  docker: DockerHost;
+  /** Absent where there is no server to ask: an edited bundle is built and run without it. */
+  server?: ServerLink;
+}
+
+export interface ServerLink {
+  host: RemoteHost;
+  /** The way back after a dropped connection; the new connection is closed with the job. */
+  reconnect(): Promise<RemoteHost>;
+  facts: Facts;
+}
+
+export function newRun(): string {
+  return randomBytes(6).toString('hex');
+}
+
+export function workloadFolder(site: Pick<Site, 'root'>, workload: string): string {
+  return join(site.root, 'workloads', workload);
+}
+
+export function secretsFolder(site: Pick<Site, 'root'>): string {
+  return join(site.root, 'secrets');
+}
+
+/** What was fetched, kept between the rounds of a repair; gone when the bundle is finished. */
+export function spoolFolder(site: Pick<Site, 'root'>, workload: string): string {
+  return join(site.root, '.spool', workload);
+}

@@ -1,0 +1,87 @@
+import type { Workload } from '../../../../shared/model/plan.ts';
+
+type Exclude = Workload['files']['exclude'][number];
+
+/** Left out of every payload. Patterns as in .gitignore, anchored at `/`; no negation, so their order is free. */
+const always: Exclude[] = [
+  ...['/proc', '/sys', '/dev', '/run', '/var/run', '/var/lock', '/tmp', '/var/tmp', '/lost+found'].map((pattern) => ({
+    pattern,
+    reason: 'made anew by the system at every start',
+  })),
+  ...['/var/cache', '/root/.cache', '/home/*/.cache', '/**/__pycache__', '/**/.npm', '/**/.ccache'].map((pattern) => ({
+    pattern,
+    reason: 'cache',
+  })),
+  ...['/var/log', '/**/*.log', '/**/*.log.[0-9]*', '/**/nohup.out'].map((pattern) => ({ pattern, reason: 'log' })),
+  ...['/**/*.pid', '/**/*.sock', '/**/.*.sw[a-p]', '/**/core.[0-9]*'].map((pattern) => ({
+    pattern,
+    reason: 'left by a running process',
+  })),
+  ...[
+    '/**/*~',
+    '/**/*.bak',
+    '/**/*.orig',
+    '/**/*.old',
+    '/**/*.dpkg-old',
+    '/**/*.dpkg-dist',
+    '/**/*.dpkg-new',
+    '/**/*.ucf-old',
+    '/**/*.ucf-dist',
+    '/**/*.rpmsave',
+    '/**/*.rpmnew',
+    '/var/backups',
+    '/**/.Trash*',
+  ].map((pattern) => ({ pattern, reason: 'backup' })),
+  ...['/**/.git', '/**/.svn', '/**/.hg', '/**/.bzr', '/**/CVS'].map((pattern) => ({
+    pattern,
+    reason: 'version control, not needed to run',
+  })),
+  ...['/root', '/home/*'].flatMap((home) =>
+    [
+      '.ssh',
+      '.gnupg',
+      '.bash_history',
+      '.mysql_history',
+      '.psql_history',
+      '.lesshst',
+      '.viminfo',
+      '.aws',
+      '.kube',
+      '.docker',
+    ].map((name) => ({ pattern: `${home}/${name}`, reason: "a person's own, not the service's" })),
+  ),
+  ...[
+    '/usr/share/man',
+    '/usr/local/share/man',
+    '/usr/share/info',
+    '/usr/share/lintian',
+    '/usr/share/doc-base',
+    '/usr/share/bug',
+    '/usr/share/help',
+    '/usr/share/bash-completion',
+    '/usr/share/zsh',
+    '/usr/share/apport',
+    ...allBut('/usr/share/doc/*', 'copyright'),
+  ].map((pattern) => ({ pattern, reason: 'documentation; licences stay' })),
+];
+
+/** The excludes of one workload: the common ones, unused translations, and what the person adds. */
+export function excludesFor(locales: string[], own: Exclude[], asked: string[]): Exclude[] {
+  const languages = [
+    ...new Set(locales.map((name) => /^([a-z]{2,3})(_|\.|@|$)/.exec(name)?.[1]).filter((name) => name !== undefined)),
+  ].filter((name) => name !== 'en');
+  const [only, ...others] = languages;
+  const unused =
+    others.length > 0 ? [] : only === undefined ? ['/usr/share/locale/*'] : allBut('/usr/share/locale', only);
+  return [
+    ...always,
+    ...unused.map((pattern) => ({ pattern, reason: 'translation into a language that the service does not use' })),
+    ...own,
+    ...asked.map((pattern) => ({ pattern, reason: 'asked for by the person' })),
+  ];
+}
+
+/** Patterns that match every name in a directory that does not start as `name` does. */
+function allBut(directory: string, name: string): string[] {
+  return [...name.slice(0, 3)].map((char, index) => `${directory}/${name.slice(0, index)}[!${char}]*`);
+}

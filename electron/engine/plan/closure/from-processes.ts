@@ -1,0 +1,78 @@
+import type { Process } from '../../../../shared/model/facts.ts';
+import { pathsInArguments } from '../../detectors/support/argument-paths.ts';
+import { argumentsOf, type ProcessTree } from '../../detectors/support/process-tree.ts';
+import { mergeNeeds, needsOfFile } from '../../detectors/support/script-needs.ts';
+import type { Server } from '../../detectors/support/server.ts';
+import { type Draft, emptyDraft, joinDrafts } from './draft.ts';
+import { libraryNeeds } from './libraries.ts';
+import { isPassing, placePath } from './place-path.ts';
+
+/** What the tree's processes show: executables, mapped files, arguments, environment, unit. */
+export function fromProcesses(server: Server, tree: ProcessTree): Draft {
+  return joinDrafts([
+    ...tree.members.map((member) => executable(server, member)),
+    mapped(server, tree),
+    named(server, tree),
+    started(server, tree),
+  ]);
+}
+
+function executable(server: Server, member: Process): Draft {
+  const draft = emptyDraft();
+  if (member.exe === undefined || isPassing(member.exe)) return draft;
+  const { packages, include } = needsOfFile(server, member.exe, 'the program that runs');
+  return { ...draft, packages, include };
+}
+
+function mapped(server: Server, tree: ProcessTree): Draft {
+  const executables = new Set(tree.members.map((member) => member.exe));
+  const paths = new Set(tree.members.flatMap((member) => member.mappedFiles));
+  const wanted = [...paths].filter(
+    (path) =>
+      path.startsWith('/') &&
+      !isPassing(path) &&
+      !executables.has(path) &&
+      !/^\/(SYSV|memfd:|anon_hugepage|\[)/.test(path),
+  );
+  const needs = mergeNeeds(wanted.map((path) => libraryNeeds(server, path)));
+  return { ...emptyDraft(), packages: needs.packages, include: needs.include };
+}
+
+function named(server: Server, tree: ProcessTree): Draft {
+  const { root } = tree;
+  const workingDirectory = root.cwd ?? '/';
+  const inArguments = pathsInArguments(argumentsOf(tree), workingDirectory).map(({ path, written }) =>
+    placePath(server, path, `argument ${written}`),
+  );
+  const inEnvironment = root.environment
+    .filter(
+      ({ name, value }) =>
+        value.startsWith('/') &&
+        !/^(PATH|PWD|OLDPWD|HOME|SHELL|_|MAIL|XDG_.*|[A-Z]*_DIRECTORY|MANPATH|NOTIFY_SOCKET|MEMORY_.*|CREDENTIALS_.*)$/.test(
+          name,
+        ),
+    )
+    .flatMap(({ name, value }) =>
+      value
+        .split(':')
+        .filter((path) => path.startsWith('/'))
+        .map((path) => placePath(server, path, `variable ${name}`)),
+    );
+  return joinDrafts([...inArguments, ...inEnvironment]);
+}
+
+/** The program a unit names may be a link (alternatives) or another one than what runs in the end. */
+function started(server: Server, tree: ProcessTree): Draft {
+  const { unit } = tree;
+  const draft = emptyDraft();
+  if (!unit) return draft;
+  const programs =
+    unit.type === 'forking' ? [] : [...unit.execStart, ...unit.execStartPre].flatMap((argv) => argv[0] ?? []);
+  const needs = mergeNeeds(
+    programs.filter((path) => path.startsWith('/')).map((path) => needsOfFile(server, path, `${unit.name} starts it`)),
+  );
+  const directories = unit.configurationDirectory.map((name) =>
+    placePath(server, `/etc/${name}`, `ConfigurationDirectory of ${unit.name}`),
+  );
+  return joinDrafts([{ ...draft, packages: needs.packages, include: needs.include }, ...directories]);
+}

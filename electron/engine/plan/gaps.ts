@@ -1,0 +1,23 @@
+import type { Facts } from '../../../shared/model/facts.ts';
+import { sorted } from '../detectors/support/lists.ts';
+import { shown } from '../detectors/support/plain-text.ts';
+
+const reasons: Record<Facts['gaps'][number]['reason'], string> = {
+  permission: 'needs root',
+  'missing-tool': 'the tool for it is not there',
+  timeout: 'took too long',
+  truncated: 'was cut, for it is too large',
+  unparsable: 'made no sense',
+};
+
+/** What could not be read, without process ids: they differ from scan to scan and say nothing to a person. */
+export function gapsOf(facts: Facts): string[] {
+  return sorted(
+    facts.gaps.map(({ subject, reason, hint }) => {
+      const general = subject.replace(/\/proc\/\d+/g, '/proc/PID').replace(/\b(pid|process) \d+/gi, '$1');
+      return shown(
+        `${general}: ${reasons[reason]}${hint === undefined ? '' : `; ${hint.replace(/\/proc\/\d+/g, '/proc/PID')}`}`,
+      );
+    }),
+  );
+}

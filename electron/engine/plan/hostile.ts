@@ -1,0 +1,13 @@
+import type { Workload } from '../../../shared/model/plan.ts';
+import { isPlainPath, isPlainText } from '../detectors/support/plain-text.ts';
+
+/** Why a workload is refused: what must stand in its command or its surroundings could break out of a generated file. */
+export function refusalOf(workload: Workload): string | undefined {
+  if (![...workload.command, ...workload.prepare.flat()].every(isPlainText)) {
+    return 'Its command holds control characters, so nothing is generated from it.';
+  }
+  if (workload.follow && !isPlainPath(workload.follow.pidFile)) return 'The path of its pid file is not usable.';
+  return workload.command[0] === undefined || workload.command[0] === ''
+    ? 'No command is known that starts it.'
+    : undefined;
+}

@@ -1,0 +1,69 @@
+import type { Facts } from '../../../shared/model/facts.ts';
+import type { Want } from '../../../shared/model/findings.ts';
+import type { Plan } from '../../../shared/model/plan.ts';
+import { uniqueBy } from '../detectors/support/lists.ts';
+import { openFacts } from '../detectors/support/server.ts';
+import { gapsOf } from './gaps.ts';
+import { chooseTrees } from './group/choose-trees.ts';
+import { refusalOf } from './hostile.ts';
+import type { PlanOptions } from './options.ts';
+import { endpointsOf } from './pods/endpoints.ts';
+import { linksOf } from './pods/links.ts';
+import { makePods } from './pods/make-pods.ts';
+import { serverOf } from './server-summary.ts';
+import { skippedStarters } from './starters.ts';
+import { type Assembled, assemble } from './workload/assemble.ts';
+
+export type { PlanOptions } from './options.ts';
+
+export interface Planned {
+  plan: Plan;
+  wants: Want[];
+  /** Values of the secret environment, by workload and variable: kept beside the plan, never in it. */
+  secretValues: Map<string, Map<string, string>>;
+}
+
+/**
+ * Facts to plan. Pure and deterministic: the same server gives the same plan, whatever its process ids are. `wants`
+ * names what would make the plan better; once the engine has read it, call again.
+ */
+export function makePlan(facts: Facts, options: PlanOptions): Planned {
+  const server = openFacts(facts);
+  const { chosen, skipped } = chooseTrees(server, options);
+  skipped.push(...skippedStarters(server));
+  const first = chosen.map((one) => assemble(server, one, options, []));
+  const shared = sharedTrees(facts, first);
+  const all = chosen
+    .map((one) => assemble(server, one, options, shared.get(one.name) ?? []))
+    .filter(({ workload }) => {
+      const refusal = refusalOf(workload);
+      if (refusal !== undefined) skipped.push({ name: workload.name, reason: refusal });
+      return refusal === undefined;
+    });
+  const workloads = all.map(({ workload }) => workload).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const plan: Plan = {
+    slipway: 1,
+    server: serverOf(facts),
+    workloads,
+    pods: makePods(workloads, linksOf(facts, all)),
+    endpoints: endpointsOf(facts, all),
+    skipped: uniqueBy(skipped, ({ name, reason }) => `${name}\0${reason}`),
+    gaps: gapsOf(facts),
+  };
+  const secretValues = new Map(all.map((one) => [one.workload.name, one.secretValues]));
+  return { plan, wants: server.wants(), secretValues };
+}
+
+/** Directories that a workload must have because another one hands it paths in them. */
+function sharedTrees(facts: Facts, all: Assembled[]): Map<string, Assembled['workload']['files']['include']> {
+  const found = new Map<string, Assembled['workload']['files']['include']>();
+  for (const { from, to, shares } of linksOf(facts, all)) {
+    const entries = shares.map((path) => ({
+      path,
+      scope: 'tree' as const,
+      reason: `${from} hands it files from there`,
+    }));
+    found.set(to, [...(found.get(to) ?? []), ...entries]);
+  }
+  return found;
+}

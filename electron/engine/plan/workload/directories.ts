@@ -1,0 +1,62 @@
+import type { Listener } from '../../../../shared/model/facts.ts';
+import type { Workload } from '../../../../shared/model/plan.ts';
+import { uniqueBy } from '../../detectors/support/lists.ts';
+import type { WorkloadPart } from '../../detectors/support/part.ts';
+import { dirname } from '../../detectors/support/paths.ts';
+import type { ProcessTree } from '../../detectors/support/process-tree.ts';
+import type { Server } from '../../detectors/support/server.ts';
+
+type Directory = Workload['directories'][number];
+
+const general =
+  /^(\/|\/run|\/run\/lock|\/tmp|\/var\/tmp|\/dev(\/.*)?|\/var\/lib|\/var\/log|\/var\/cache|\/etc|\/srv|\/opt|\/home)$/;
+
+/** /var/run and /var/lock are links into /run on every distribution of the last decade. */
+export function canonicalRun(path: string): string {
+  return path.replace(/^\/var\/(run|lock)(?=\/|$)/, (_whole, name: string) => (name === 'run' ? '/run' : '/run/lock'));
+}
+
+/** Directories that systemd, a package's script or the service's first start made, with the owner and mode they have. */
+export function directoriesOf(
+  server: Server,
+  tree: ProcessTree,
+  part: WorkloadPart,
+  listeners: Listener[],
+): Directory[] {
+  const { unit, root } = tree;
+  const wanted: { path: string; reason: string; mode?: number }[] = [
+    ...(unit?.runtimeDirectory ?? []).map((name) => ({
+      path: `/run/${name}`,
+      reason: `RuntimeDirectory of ${unit?.name}`,
+      mode: octal(unit?.runtimeDirectoryMode),
+    })),
+    ...(unit?.cacheDirectory ?? []).map((name) => ({
+      path: `/var/cache/${name}`,
+      reason: `CacheDirectory of ${unit?.name}`,
+      mode: 0o755,
+    })),
+    ...(unit?.pidFile ? [{ path: dirname(unit.pidFile), reason: `PIDFile of ${unit.name} goes there.` }] : []),
+    ...listeners
+      .filter(({ path }) => path.startsWith('/'))
+      .map(({ path }) => ({ path: dirname(path), reason: `Its socket ${path} stands there.` })),
+    ...root.openFiles
+      .filter(({ path }) => /\.(pid|lock)$/.test(path))
+      .map(({ path }) => ({ path: dirname(path), reason: 'Its pid or lock file stands there.' })),
+    ...part.directories,
+  ];
+  const found = wanted.map(({ path, reason, mode }): Directory => {
+    const canonical = canonicalRun(path);
+    const fact = server.lookAt(canonical);
+    if (fact?.type === 'directory') return { path: canonical, mode: fact.mode, uid: fact.uid, gid: fact.gid, reason };
+    return { path: canonical, mode: mode ?? 0o755, uid: root.uid, gid: root.gid, reason };
+  });
+  return uniqueBy(
+    found.filter((directory) => !general.test(directory.path)),
+    (directory) => directory.path,
+  );
+}
+
+function octal(mode: string | undefined): number {
+  const value = Number.parseInt(mode ?? '', 8);
+  return value > 0 && value <= 0o7777 ? value : 0o755;
+}

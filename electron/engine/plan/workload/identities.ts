@@ -1,0 +1,61 @@
+import type { Process } from '../../../../shared/model/facts.ts';
+import type { Workload } from '../../../../shared/model/plan.ts';
+import { uniqueBy } from '../../detectors/support/lists.ts';
+import { isPlainText } from '../../detectors/support/plain-text.ts';
+import type { ProcessTree } from '../../detectors/support/process-tree.ts';
+import type { Server } from '../../detectors/support/server.ts';
+
+/** Who the first process runs as. */
+export function userOf(tree: ProcessTree): Workload['user'] {
+  const { user, uid, gid, groups } = tree.root;
+  return { name: isPlainText(user) ? user : String(uid), uid, gid, groups: [...new Set(groups)].sort((a, b) => a - b) };
+}
+
+/**
+ * Users and groups of the processes, of what the configuration names, and of the known files of the workload. Names of
+ * control characters or colons never reach a passwd line.
+ */
+export function identitiesOf(
+  server: Server,
+  tree: ProcessTree,
+  named: string[],
+  paths: string[],
+): Workload['identities'] {
+  const files = paths.flatMap((path) => server.file(path) ?? []);
+  const uids = new Set([...tree.members.map((member) => member.uid), ...files.map((file) => file.uid)]);
+  const users = server.facts.users.filter(
+    (user) =>
+      (uids.has(user.uid) || named.includes(user.name)) && isPlainEntry(user.name, user.gecos, user.home, user.shell),
+  );
+  const gids = new Set([
+    ...tree.members.flatMap(groupsOf),
+    ...files.map((file) => file.gid),
+    ...users.map((user) => user.gid),
+  ]);
+  const names = new Set(users.map((user) => user.name));
+  const groups = server.facts.groups
+    .filter((group) => gids.has(group.gid) && isPlainEntry(group.name))
+    .map((group) => ({ ...group, members: group.members.filter((member) => names.has(member)).sort() }));
+  return {
+    users: uniqueBy(users.map(userEntry), (user) => user.name),
+    groups: uniqueBy(groups.map(groupEntry), (group) => group.name),
+  };
+}
+
+function groupsOf(process: Process): number[] {
+  return [process.gid, ...process.groups];
+}
+
+function isPlainEntry(name: string, ...rest: string[]): boolean {
+  return (
+    /^[A-Za-z0-9_][A-Za-z0-9_.-]*\$?$/.test(name) && rest.every((text) => isPlainText(text) && !text.includes(':'))
+  );
+}
+
+function userEntry({ name, uid, gid, gecos, home, shell }: Workload['identities']['users'][number]) {
+  return { name, uid, gid, gecos, home, shell };
+}
+
+function groupEntry({ name, gid, members }: Workload['identities']['groups'][number]) {
+  return { name, gid, members };
+}

@@ -1,0 +1,50 @@
+import { isLoopback } from '../../detectors/support/peer-url.ts';
+import type { ProcessTree } from '../../detectors/support/process-tree.ts';
+import type { Server } from '../../detectors/support/server.ts';
+import { whySecretVariable } from '../secrets/find-secrets.ts';
+
+/** What a person should know of any service: what it would miss, and what could not be seen. */
+export function notesOf(server: Server, tree: ProcessTree): string[] {
+  return [...syslog(server, tree), ...hosts(server), ...hidden(tree), ...argumentSecrets(tree)];
+}
+
+function syslog(server: Server, tree: ProcessTree): string[] {
+  const pids = new Set(tree.members.map((member) => member.pid));
+  const logs = server.facts.connections.some(
+    ({ path, pids: ends }) => /\/(dev-)?log$/.test(path) && ends.some((pid) => pids.has(pid)),
+  );
+  return logs
+    ? ['It writes to syslog (/dev/log), which a container has not; those messages are lost unless it is mounted.']
+    : [];
+}
+
+function hosts(server: Server): string[] {
+  const own = new Set([server.facts.os.hostname, 'localhost', 'localhost.localdomain']);
+  return server.facts.surroundings.hosts
+    .filter(
+      ({ address, names }) =>
+        !isLoopback(address) &&
+        !/^(127\.|ff|fe00)/.test(address) &&
+        !names.some((name) => own.has(name) || name.startsWith('ip6-')),
+    )
+    .map(
+      ({ address, names }) =>
+        `The server's hosts file says ${names.join(' ')} is ${address}; give the container the same (extra_hosts) if it uses the name.`,
+    );
+}
+
+function hidden(tree: ProcessTree): string[] {
+  return tree.root.exe === undefined
+    ? ['Its executable, files and environment could not be read: scan again with root or sudo.']
+    : [];
+}
+
+function argumentSecrets(tree: ProcessTree): string[] {
+  const secret = tree.root.argv.some((argument) => {
+    const match = /^--?([\w-]+)=(.+)$/.exec(argument);
+    return match?.[1] !== undefined && whySecretVariable(match[1].replaceAll('-', '_'), match[2] ?? '') !== undefined;
+  });
+  return secret
+    ? ['Its command line holds a password or token: move it into a file or variable before the command is shared.']
+    : [];
+}

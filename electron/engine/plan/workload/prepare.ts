@@ -1,0 +1,15 @@
+import { basename } from '../../detectors/support/paths.ts';
+import { isPlainText } from '../../detectors/support/plain-text.ts';
+import type { ProcessTree } from '../../detectors/support/process-tree.ts';
+
+/** Programs that talk to systemd or the kernel of a whole machine: in a container they can only fail. */
+const ofTheMachine =
+  /^(systemctl|systemd-.*|modprobe|sysctl|mount|umount|udevadm|loginctl|start-stop-daemon|ulimit|ip|iptables|nft)$/;
+
+/** What the unit runs before the service, without what a container has no use for. */
+export function prepareOf(tree: ProcessTree): string[][] {
+  return (tree.unit?.execStartPre ?? []).filter(
+    ([program, ...rest]) =>
+      program?.startsWith('/') && !ofTheMachine.test(basename(program)) && rest.every(isPlainText),
+  );
+}

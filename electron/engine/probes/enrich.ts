@@ -1,0 +1,83 @@
+import type { FileFact, Facts, Gap } from '../../../shared/model/facts.ts';
+import type { Want } from '../../../shared/model/findings.ts';
+import type { JobContext } from '../job-context.ts';
+import type { RemoteHost } from '../remote/remote-host.ts';
+import { type Answers, parseAnswers } from './enrich/parse.ts';
+import answersScript from './enrich/probe.sh?raw';
+import configurationScript from './files/config.sh?raw';
+import packagesScript from './files/packages.sh?raw';
+import type { Probe } from './probe.ts';
+import { quote } from './script/compose.ts';
+import { foundGap } from './wire/gaps.ts';
+import { readProbe } from './wire/read-probe.ts';
+import { runParts } from './wire/run.ts';
+
+/**
+ * Reads what detectors still want, in one exec, and gives the facts with it: `configFiles` with source `requested`,
+ * `files` (a path that is not there gets type `missing`; a link brings its target's entry), `requests`.
+ */
+export async function enrich(host: RemoteHost, facts: Facts, wants: Want[], job: JobContext): Promise<Facts> {
+  const plain = wants.filter((want) => isPlainPath(want.path));
+  if (plain.length === 0) return facts;
+  const probe = answersProbe(plain);
+  const { frames, secrets } = await runParts(host, [probe], { signal: job.signal });
+  const frame = frames.find((candidate) => candidate.name === probe.name);
+  const { value, gaps } = readProbe(probe, frame, secrets);
+  const hidden = value.hidden.map((path) => foundGap(probe.name, path, 'permission'));
+  const told = [...gaps, ...hidden, ...withheld(value, plain)];
+  const merged = mergeBy(facts.gaps, told, (gap) => `${gap.probe} ${gap.subject} ${gap.reason}`);
+  return { ...mergeAnswers(facts, value, plain), gaps: merged };
+}
+
+/** Files that are there, could be read, and whose content is not given: the one who asks again gets the same. */
+function withheld(answers: Answers, wants: readonly Want[]): Gap[] {
+  const read = new Set(answers.configFiles.map((config) => config.path));
+  const there = new Map(answers.files.map((file) => [file.path, file.type]));
+  const silent = wants.filter((want) => want.kind === 'config' && there.get(want.path) === 'file' && !read.has(want.path));
+  return silent.map((want) => ({
+    probe: 'enrich',
+    subject: want.path,
+    reason: 'unparsable',
+    hint: 'It is no text, holds a private key, or may not be read.',
+  }));
+}
+
+/** A path goes to the server as a line of a quoted word; what cannot be a line is no path of a configuration file. */
+function isPlainPath(path: string): boolean {
+  return path.startsWith('/') && path.length <= 4096 && !/[\0-\x1f\x7f]/.test(path);
+}
+
+function answersProbe(wants: readonly Want[]): Probe<Answers> {
+  const requests = [...new Set(wants.map((want) => `${want.kind} ${want.path}`))].join('\n');
+  const script = [`requests=${quote(requests)}`, packagesScript, configurationScript, answersScript].join('\n');
+  return { name: 'enrich', script, seconds: 60, bytes: 16 * 1024 * 1024, parse: parseAnswers };
+}
+
+function mergeAnswers(facts: Facts, answers: Answers, wants: readonly Want[]): Facts {
+  const found = new Set(answers.files.map((file) => file.path));
+  const read = answers.configFiles.map((config) => config.path);
+  const absent = wants.map((want) => want.path).filter((path) => !found.has(path) && !isAnsweredGlob(path, read));
+  return {
+    ...facts,
+    configFiles: mergeBy(facts.configFiles, answers.configFiles, (config) => config.path),
+    files: mergeBy(facts.files, [...answers.files, ...absent.map(missing)], (file) => file.path),
+    requests: mergeBy(facts.requests, answers.requests, (request) => `${request.log} ${request.path}`),
+  };
+}
+
+/** A glob itself is not there; where it brought files it is answered all the same. */
+function isAnsweredGlob(path: string, read: readonly string[]): boolean {
+  const [, fixed] = /^([^*?[]*)[*?[]/.exec(path) ?? [];
+  return fixed !== undefined && read.some((file) => file.startsWith(fixed));
+}
+
+function missing(path: string): FileFact {
+  return { path, type: 'missing', mode: 0, uid: 0, gid: 0, size: 0, mtime: 0 };
+}
+
+/** Old items with new ones put in: a new one of the same key takes the old one's place. */
+function mergeBy<T>(old: readonly T[], added: readonly T[], keyOf: (item: T) => string): T[] {
+  const merged = new Map(old.map((item) => [keyOf(item), item]));
+  for (const item of added) merged.set(keyOf(item), item);
+  return [...merged.values()];
+}

@@ -1,0 +1,83 @@
+import filesConfiguration from './files/config.sh?raw';
+import filesPackages from './files/packages.sh?raw';
+import { type Files, parseFiles } from './files/parse.ts';
+import filesScript from './files/probe.sh?raw';
+import { type Identities, parseIdentities } from './identities/parse.ts';
+import identitiesScript from './identities/probe.sh?raw';
+import { type LanguageMarks, parseLanguages } from './languages/parse.ts';
+import languagesScript from './languages/probe.sh?raw';
+import { parseMounts } from './mounts/parse.ts';
+import mountsScript from './mounts/probe.sh?raw';
+import { parsePackages } from './packages/parse.ts';
+import packagesScript from './packages/probe.sh?raw';
+import type { Probe } from './probe.ts';
+import { parseProcesses } from './processes/parse.ts';
+import processesScript from './processes/probe.sh?raw';
+import processPaths from './script/process-paths.sh?raw';
+import { parseSockets } from './sockets/parse.ts';
+import socketsScript from './sockets/probe.sh?raw';
+import { parseStarters } from './starters/parse.ts';
+import startersScript from './starters/probe.sh?raw';
+import { parseSurroundings } from './surroundings/parse.ts';
+import surroundingsScript from './surroundings/probe.sh?raw';
+import { parseSystem, type System } from './system/parse.ts';
+import systemScript from './system/probe.sh?raw';
+import { parseUnits, type Units } from './units/parse.ts';
+import unitsScript from './units/probe.sh?raw';
+import type { Facts, Process } from '../../../shared/model/facts.ts';
+import type { Socket } from './sockets/parse.ts';
+
+const mebibyte = 1024 * 1024;
+
+/** What each probe's parser gives, by the probe's name. */
+export interface ProbeValues {
+  system: System;
+  processes: Process[];
+  sockets: Socket[];
+  units: Units;
+  starters: Facts['starters'];
+  packages: Facts['packages'];
+  identities: Identities;
+  mounts: Facts['mounts'];
+  surroundings: Facts['surroundings'];
+  files: Files;
+  languages: LanguageMarks;
+}
+
+type Registry = { readonly [Name in keyof ProbeValues]: Probe<ProbeValues[Name]> };
+
+/**
+ * All probes in the order they run; a folder each. Processes and sockets come first and close together, so that they
+ * tell of the same moment.
+ */
+export const probes: Registry = {
+  processes: { name: 'processes', script: processesScript, seconds: 60, bytes: 48 * mebibyte, parse: parseProcesses },
+  sockets: { name: 'sockets', script: socketsScript, seconds: 20, bytes: 8 * mebibyte, parse: parseSockets },
+  system: { name: 'system', script: systemScript, seconds: 10, bytes: mebibyte, parse: parseSystem },
+  units: { name: 'units', script: unitsScript, seconds: 20, bytes: 8 * mebibyte, parse: parseUnits },
+  starters: { name: 'starters', script: startersScript, seconds: 10, bytes: 4 * mebibyte, parse: parseStarters },
+  packages: { name: 'packages', script: packagesScript, seconds: 60, bytes: 32 * mebibyte, parse: parsePackages },
+  identities: { name: 'identities', script: identitiesScript, seconds: 10, bytes: 8 * mebibyte, parse: parseIdentities },
+  mounts: { name: 'mounts', script: mountsScript, seconds: 8, bytes: 4 * mebibyte, parse: parseMounts },
+  surroundings: {
+    name: 'surroundings',
+    script: surroundingsScript,
+    seconds: 15,
+    bytes: 8 * mebibyte,
+    parse: parseSurroundings,
+  },
+  files: {
+    name: 'files',
+    script: [processPaths, filesPackages, filesConfiguration, filesScript].join('\n'),
+    seconds: 60,
+    bytes: 16 * mebibyte,
+    parse: parseFiles,
+  },
+  languages: {
+    name: 'languages',
+    script: [processPaths, languagesScript].join('\n'),
+    seconds: 30,
+    bytes: 4 * mebibyte,
+    parse: parseLanguages,
+  },
+};

@@ -1,0 +1,52 @@
+import type { Facts, Gap } from '../../../shared/model/facts.ts';
+import type { JobContext } from '../job-context.ts';
+import type { RemoteHost } from '../remote/remote-host.ts';
+import { assembleFacts } from './assemble/facts.ts';
+import type { Access, Probe } from './probe.ts';
+import { type ProbeValues, probes } from './registry.ts';
+import type { Frame } from './wire/frames.ts';
+import { readProbe } from './wire/read-probe.ts';
+import { runParts, type RunResult } from './wire/run.ts';
+
+/**
+ * Reads everything about a server in one exec. What cannot be read stands in `gaps`; only a server that runs no shell,
+ * sends nonsense or goes away makes it fail (`server.*`).
+ */
+export async function scan(host: RemoteHost, job: JobContext): Promise<Facts> {
+  const parts = Object.values(probes);
+  const onProgress = (done: number) => job.emit({ type: 'progress', step: 'scan', done, total: parts.length, unit: 'probes' });
+  onProgress(0);
+  const result = await runParts(host, parts, { signal: job.signal, onProgress });
+  const { values, gaps } = readAll(result);
+  return assembleFacts(values, gaps, { at: new Date(), access: accessOf(result.uid, host) });
+}
+
+/** Parses every probe's frame. */
+export function readAll(result: Pick<RunResult, 'frames' | 'secrets'>): { values: ProbeValues; gaps: Gap[] } {
+  const frames = new Map(result.frames.map((frame) => [frame.name, frame]));
+  const gaps: Gap[] = [];
+  const read = <T>(probe: Probe<T>): T => {
+    const parsed = readProbe(probe, frames.get(probe.name) satisfies Frame | undefined, result.secrets);
+    gaps.push(...parsed.gaps);
+    return parsed.value;
+  };
+  const values: ProbeValues = {
+    system: read(probes.system),
+    processes: read(probes.processes),
+    sockets: read(probes.sockets),
+    units: read(probes.units),
+    starters: read(probes.starters),
+    packages: read(probes.packages),
+    identities: read(probes.identities),
+    mounts: read(probes.mounts),
+    surroundings: read(probes.surroundings),
+    files: read(probes.files),
+    languages: read(probes.languages),
+  };
+  return { values, gaps };
+}
+
+function accessOf(uid: number, host: RemoteHost): Access {
+  if (uid !== 0) return 'user';
+  return host.privilege === 'sudo' ? 'sudo' : 'root';
+}

@@ -1,0 +1,59 @@
+# shellcheck shell=sh
+# Runs the probes and frames what they print. The composed script sets `boundary`, `mark` and `seal` (random, known to
+# nobody else) in front of this text and calls `slipway_probe` for each probe behind it. See ../wire/frames.ts for the frame.
+# shellcheck disable=SC2154 # boundary, mark, seal and prelude are set by the composed script
+
+# Nothing of the account's own PATH: a probe runs the system's tools and no one else's.
+PATH=/usr/sbin:/usr/bin:/sbin:/bin
+LC_ALL=C
+export PATH LC_ALL
+unset LANG LANGUAGE LC_CTYPE LC_MESSAGES ENV BASH_ENV CDPATH GREP_OPTIONS
+
+# One list of processes for all probes, taken before the scan has any of its own: they all tell of the same ones.
+slipway_pids=
+for slipway_pid in /proc/[0-9]*; do
+  [ "$slipway_pid" = "/proc/$$" ] || slipway_pids="$slipway_pids ${slipway_pid#/proc/}"
+done
+
+if command -v gzip >/dev/null 2>&1; then slipway_coding=gzip; else slipway_coding=raw; fi
+# busybox before 1.30 wants `timeout -t SECONDS`: treated as absent.
+if timeout -s KILL 9 true >/dev/null 2>&1 </dev/null; then slipway_timeout=yes; else slipway_timeout=no; fi
+
+slipway_pack() {
+  if [ "$slipway_coding" = gzip ]; then gzip -c -1; else cat; fi
+}
+
+# slipway_limited SECONDS BYTES SCRIPT: the script's output, cut off at the limits. Only the reader at the end of the
+# pipeline holds our standard output, so a child that cannot even be killed (a dead NFS server) does not keep us.
+slipway_limited() {
+  if [ "$slipway_timeout" = yes ]; then
+    printf '%s\n' "$mark" "$seal" "$PPID" "$slipway_pids" | timeout -s KILL "$1" sh -c "$3" 2>/dev/null |
+      timeout -s KILL "$(($1 + 1))" head -c "$2" 2>/dev/null
+    return 0
+  fi
+  printf '%s\n' "$mark" "$seal" "$PPID" "$slipway_pids" | sh -c "$3" 2>/dev/null | head -c "$2" 2>/dev/null &
+  slipway_reader=$!
+  (
+    trap 'kill "$slipway_nap"; exit 0' TERM
+    sleep "$1" &
+    slipway_nap=$!
+    wait "$slipway_nap"
+    kill -9 "$slipway_reader"
+  ) >/dev/null 2>&1 </dev/null &
+  slipway_watchdog=$!
+  wait "$slipway_reader" 2>/dev/null
+  kill "$slipway_watchdog" 2>/dev/null
+  wait "$slipway_watchdog" 2>/dev/null
+  return 0
+}
+
+# slipway_probe NAME SECONDS BYTES SCRIPT. One byte over the limit goes out too, so that the reader sees the cut.
+slipway_probe() {
+  printf '%s begin %s %s\n' "$boundary" "$1" "$slipway_coding"
+  slipway_limited "$2" "$(($3 + 1))" "$prelude
+$4
+section end" </dev/null 2>/dev/null | slipway_pack 2>/dev/null
+  printf '\n%s end %s\n' "$boundary" "$1"
+}
+
+printf '%s hello %s\n' "$boundary" "$(id -u)"

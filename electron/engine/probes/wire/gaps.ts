@@ -1,0 +1,27 @@
+import type { Gap } from '../../../../shared/model/facts.ts';
+import type { Sections } from '../probe.ts';
+import { splitNul } from './sections.ts';
+import { named } from './read.ts';
+
+const reasons: Record<string, { reason: Gap['reason']; hint: string }> = {
+  permission: { reason: 'permission', hint: 'Scan as root or with --sudo to read it.' },
+  'missing-tool': { reason: 'missing-tool', hint: 'The server does not have this tool.' },
+  truncated: { reason: 'truncated', hint: 'It is larger than what a scan reads.' },
+  unparsable: { reason: 'unparsable', hint: 'What the server said was not understood.' },
+};
+
+/** What a probe said that it could not read. */
+export function toldGaps(probe: string, sections: Sections): Gap[] {
+  return named(sections, 'gap').flatMap((section) => {
+    const [reason = '', subject = '', hint = ''] = splitNul(section.body);
+    const known = reasons[reason];
+    return known === undefined
+      ? []
+      : [{ probe, subject, reason: known.reason, hint: hint === '' ? known.hint : hint }];
+  });
+}
+
+/** A gap that a parser found, with the usual hint for its reason. */
+export function foundGap(probe: string, subject: string, reason: 'permission' | 'truncated' | 'unparsable'): Gap {
+  return { probe, subject, reason, hint: reasons[reason]?.hint ?? '' };
+}

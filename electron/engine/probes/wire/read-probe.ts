@@ -1,0 +1,28 @@
+import type { Gap } from '../../../../shared/model/facts.ts';
+import type { Parsed, Probe } from '../probe.ts';
+import type { Frame } from './frames.ts';
+import { foundGap, toldGaps } from './gaps.ts';
+import { readSections, type Separators } from './sections.ts';
+
+/** Parses one probe's frame. A frame that is missing, cut off or not understood gives less facts and a gap. */
+export function readProbe<T>(probe: Probe<T>, frame: Frame | undefined, separators: Separators): Parsed<T> {
+  const sections = frame === undefined ? [] : readSections(frame.body, separators);
+  const ended = sections.some((section) => section.name === 'end');
+  const gaps = [...toldGaps(probe.name, sections), ...(ended ? [] : [cutGap(probe, frame)])];
+  try {
+    const parsed = probe.parse(sections);
+    return { value: parsed.value, gaps: [...gaps, ...parsed.gaps] };
+  } catch {
+    // Whatever confused the parser came from the server: the rest of the facts is still good.
+    const unparsable = foundGap(probe.name, `probe ${probe.name}`, 'unparsable');
+    return { value: probe.parse([]).value, gaps: [...gaps, unparsable] };
+  }
+}
+
+/** The script prints its `end` section last: without it, it ran into one of its limits. */
+function cutGap(probe: Probe<unknown>, frame: Frame | undefined): Gap {
+  const subject = `probe ${probe.name}`;
+  if (frame !== undefined && frame.body.length > probe.bytes) return foundGap(probe.name, subject, 'truncated');
+  const hint = `It did not end within ${probe.seconds} seconds; what it had told until then is used.`;
+  return { probe: probe.name, subject, reason: 'timeout', hint };
+}

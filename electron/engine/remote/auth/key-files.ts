@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import type { ParsedKey } from 'ssh2';
+import { SlipwayError } from '../../../../shared/errors.ts';
+import type { JobContext } from '../../job-context.ts';
+import { logConnect } from '../job-step.ts';
+import { isMissing } from '../missing-file.ts';
+import { printable, shellQuoted } from '../text.ts';
+import { type PrivateKeyText, readPrivateKey, unlockPrivateKey } from './private-key.ts';
+
+export interface KeyFile {
+  path: string;
+  /** Undefined where only the passphrase would tell. */
+  publicKey: ParsedKey | undefined;
+  /** Whether the person named it: then a key that stays locked is an error. */
+  required: boolean;
+}
+
+/** The key files of one connection and its jump hosts; a passphrase is asked for once a file. */
+export interface KeyFiles {
+  /** Rejects with `server.key-unusable` where it is missing or no key. */
+  require(path: string): Promise<KeyFile>;
+  /** Undefined where it is missing or no key. */
+  find(path: string): Promise<KeyFile | undefined>;
+  /** The private key, after asking for its passphrase; undefined where nobody knows it and it was not required. */
+  unlock(file: KeyFile, ask: JobContext['ask']): Promise<ParsedKey | undefined>;
+}
+
+const passphraseAttempts = 3;
+
+export function createKeyFiles(job: JobContext): KeyFiles {
+  const unlocked = new Map<string, Promise<ParsedKey | undefined>>();
+  return {
+    async require(path) {
+      const key = await load(path);
+      if (key.kind === 'unusable') throw unusable(path, key.why);
+      return { path, publicKey: publicOf(key), required: true };
+    },
+    async find(path) {
+      const key = await load(path);
+      if (key.kind !== 'unusable') return { path, publicKey: publicOf(key), required: false };
+      if (key.why !== missing) logConnect(job, `${path} is not offered: ${key.why}.`);
+      return undefined;
+    },
+    unlock(file, ask) {
+      const key = unlocked.get(file.path) ?? open(file, ask);
+      unlocked.set(file.path, key);
+      return key;
+    },
+  };
+}
+
+const missing = 'there is no such file';
+
+async function load(path: string): Promise<PrivateKeyText> {
+  try {
+    return readPrivateKey(await readFile(path, 'utf8'), await readFile(`${path}.pub`, 'utf8').catch(() => undefined));
+  } catch (error) {
+    return { kind: 'unusable', why: isMissing(error) ? missing : 'it cannot be read' };
+  }
+}
+
+function publicOf(key: Exclude<PrivateKeyText, { kind: 'unusable' }>): ParsedKey | undefined {
+  return key.kind === 'open' ? key.key : key.publicKey;
+}
+
+async function open(file: KeyFile, ask: JobContext['ask']): Promise<ParsedKey | undefined> {
+  const text = await readFile(file.path, 'utf8');
+  const key = readPrivateKey(text, undefined);
+  if (key.kind === 'open') return key.key;
+  if (key.kind === 'public') {
+    if (!file.required) return undefined;
+    throw unusable(file.path, 'it is a public key, and the agent does not hold the private one');
+  }
+  let given: string | undefined;
+  for (let attempt = 0; attempt < passphraseAttempts; attempt++) {
+    const answer = await ask({ kind: 'passphrase', file: file.path });
+    // The same answer again means that a program answers: it will not know a better one.
+    if (answer === undefined || answer === given) break;
+    given = answer;
+    const opened = unlockPrivateKey(text, answer);
+    if (opened !== undefined) return opened;
+  }
+  if (!file.required) return undefined;
+  throw given === undefined
+    ? unusable(file.path, 'it is locked with a passphrase and none was given')
+    : unusable(file.path, 'the passphrase does not open it');
+}
+
+function unusable(path: string, why: string): SlipwayError {
+  return new SlipwayError('server.key-unusable', `The key ${printable(path)} cannot be used: ${why}.`, {
+    hint: why.includes('passphrase')
+      ? 'Type the passphrase when asked, give it with --passphrase-stdin, or add the key to the agent with ssh-add.'
+      : `Name a private key that ssh-keygen can read: ssh-keygen -y -f ${shellQuoted(printable(path))}`,
+  });
+}

@@ -1,0 +1,152 @@
+import { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { type BaseAgent, Client, createAgent } from 'ssh2';
+import { SlipwayError } from '../../../shared/errors.ts';
+import type { JobContext } from '../job-context.ts';
+import { algorithmsFor } from './algorithms.ts';
+import { type Authentication, createAuthentication } from './auth/authentication.ts';
+import { collectIdentities } from './auth/identities.ts';
+import type { Identity } from './auth/identity.ts';
+import type { KeyFiles } from './auth/key-files.ts';
+import { address, handshakeError, networkError, timeoutError } from './connection-errors.ts';
+import { createDeadline } from './deadline.ts';
+import { dial } from './dial.ts';
+import { createHostKeyCheck, type HostKeyCheck } from './host-keys/host-key-check.ts';
+import { abortable } from './job-step.ts';
+import type { SshSettings } from './ssh-config/settings.ts';
+import { adoptClient, type SshConnection } from './ssh-connection.ts';
+import { shellQuoted } from './text.ts';
+
+/** What all hops of one connection share. */
+export interface ClientContext {
+  job: JobContext;
+  home: string;
+  agentSocket: string | undefined;
+  keyFiles: KeyFiles;
+  /** Key files that the person named. */
+  identityFiles: readonly string[];
+  acceptNewHostKey: boolean;
+}
+
+/** One verified connection, directly or through another one. Leaves nothing open where it fails. */
+export async function openClient(
+  settings: SshSettings,
+  below: SshConnection | undefined,
+  context: ClientContext,
+): Promise<SshConnection> {
+  const deadline = createDeadline(settings.connectTimeoutSeconds, () =>
+    timeoutError(settings, settings.connectTimeoutSeconds),
+  );
+  const ask: JobContext['ask'] = (question) => deadline.unhurried(() => context.job.ask(question));
+  const inTime: InTime = (work) => abortable(Promise.race([work, deadline.expired]), context.job.signal);
+  try {
+    const { home, keyFiles, identityFiles: named } = context;
+    const agent = agentOf(settings, context);
+    const identities = await inTime(collectIdentities(settings, { named, agent, home, keyFiles }));
+    const policy = { acceptNew: context.acceptNewHostKey, ask, job: context.job };
+    const hostKey = await inTime(createHostKeyCheck(settings, policy));
+    const socket = await openSocket(settings, below, inTime);
+    const client = await shakeHands(socket, settings, hostKey, { identities, ask, inTime });
+    return adoptClient(client, { label: `${settings.user}@${address(settings)}`, user: settings.user }, below);
+  } finally {
+    deadline.clear();
+  }
+}
+
+/** Rejects when the time is over or the job is cancelled. */
+type InTime = <T>(work: Promise<T>) => Promise<T>;
+
+function agentOf({ identityAgent }: SshSettings, { agentSocket }: ClientContext): BaseAgent | undefined {
+  const socket = identityAgent ?? agentSocket;
+  return socket === undefined || socket === '' || socket === 'none' ? undefined : createAgent(socket);
+}
+
+async function openSocket(settings: SshSettings, below: SshConnection | undefined, inTime: InTime): Promise<Duplex> {
+  const to = { kind: 'tcp', host: settings.host, port: settings.port } as const;
+  const stop = new AbortController();
+  const opening = below === undefined ? dial(to, stop.signal) : below.tunnel(to);
+  try {
+    return await inTime(opening);
+  } catch (error) {
+    stop.abort(error);
+    opening.then(
+      (late) => late.destroy(),
+      () => {},
+    );
+    throw networkError(error, settings) ?? error;
+  }
+}
+
+interface Handshake {
+  identities: Identity[];
+  ask: JobContext['ask'];
+  inTime: InTime;
+}
+
+async function shakeHands(
+  socket: Duplex,
+  settings: SshSettings,
+  hostKey: HostKeyCheck,
+  { identities, ask, inTime }: Handshake,
+): Promise<Client> {
+  const client = new Client();
+  const { user, host } = settings;
+  const ready = new Promise<Client>((resolve, reject) => {
+    const authentication = createAuthentication({ user, host, identities, ask, fail: reject });
+    const heard = () => !(socket instanceof Socket) || socket.bytesRead > 0;
+    watchHandshake(client, settings, { authentication, heard, fail: reject });
+    client.once('ready', () => resolve(client));
+    client.connect({
+      sock: socket,
+      username: user,
+      algorithms: algorithmsFor(hostKey.knownTypes),
+      hostVerifier: (key: Buffer, verified: (valid: boolean) => void) => {
+        hostKey.verify(key).then(
+          () => verified(true),
+          (error: unknown) => {
+            reject(error);
+            verified(false);
+          },
+        );
+      },
+      authHandler: authentication.handler,
+      // Our own deadline stands still while a person is asked.
+      readyTimeout: 0,
+      keepaliveInterval: settings.keepAliveSeconds * 1000,
+      keepaliveCountMax: settings.keepAliveCount,
+    });
+  });
+  try {
+    return await inTime(ready);
+  } catch (error) {
+    client.destroy();
+    socket.destroy();
+    throw error;
+  }
+}
+
+interface HandshakeWatch {
+  authentication: Authentication;
+  /** Whether the server has said anything. */
+  heard(): boolean;
+  fail(error: SlipwayError): void;
+}
+
+/** ssh2 tells of every failure by an `error` event; the first one to fail says why. */
+function watchHandshake(client: Client, settings: SshSettings, { authentication, heard, fail }: HandshakeWatch): void {
+  client.on('error', (error) => {
+    // An agent that does not sign is one key less, and ssh2 goes on with the next.
+    if (error.level === 'agent') return;
+    const refused = error.level === 'client-authentication';
+    fail(refused ? authentication.refusal() : handshakeError(error, settings, heard()));
+  });
+  client.on('change password', () => {
+    const account = `${settings.user}@${settings.host}`;
+    fail(
+      new SlipwayError('server.auth', `The password of ${account} has expired.`, {
+        hint: `Change it in a terminal: ssh ${shellQuoted(account)}`,
+      }),
+    );
+  });
+  client.once('close', () => fail(handshakeError(new Error('connection closed'), settings, heard())));
+}

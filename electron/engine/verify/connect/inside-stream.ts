@@ -1,0 +1,56 @@
+import { Duplex } from 'node:stream';
+import type { DockerContainer } from '../../docker/docker-host.ts';
+import script from './inside.sh?raw';
+
+/** Where nothing is written for so long, the probe only listens. */
+const LISTEN_AFTER_MILLISECONDS = 100;
+const LISTEN_SECONDS = 3;
+const ANSWER_SECONDS = 15;
+
+/**
+ * A connection to a port on a container's own loopback, made by a program inside it. It carries one exchange: what is
+ * written at once is the request, what comes back until the service closes the connection is the answer.
+ */
+export function openInside(container: DockerContainer, port: number): Duplex {
+  const request: Buffer[] = [];
+  let started = false;
+
+  const stream = new Duplex({
+    read: () => undefined,
+    write(chunk: Buffer, _encoding, done) {
+      request.push(chunk);
+      setImmediate(start);
+      done();
+    },
+    destroy(error, done) {
+      clearTimeout(timer);
+      done(error);
+    },
+  });
+
+  function start(): void {
+    if (started || stream.destroyed) return;
+    started = true;
+    clearTimeout(timer);
+    exchange(container, port, Buffer.concat(request)).then(
+      (answer) => {
+        if (stream.destroyed) return;
+        stream.push(answer);
+        stream.push(null);
+      },
+      (error: Error) => stream.destroy(error),
+    );
+  }
+
+  const timer = setTimeout(start, LISTEN_AFTER_MILLISECONDS);
+  return stream;
+}
+
+async function exchange(container: DockerContainer, port: number, request: Buffer): Promise<Buffer> {
+  const escaped = Array.from(request, (byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
+  const seconds = request.length === 0 ? LISTEN_SECONDS : ANSWER_SECONDS;
+  const result = await container.exec(['bash', '-c', script, 'slipway', String(port), escaped, String(seconds)]);
+  if (result === undefined) throw new Error('the image has no bash to ask from inside');
+  if (result.exitCode === 7) throw new Error('nothing listens there inside the container');
+  return Buffer.from(result.output.replace(/\s+/g, ''), 'base64');
+}

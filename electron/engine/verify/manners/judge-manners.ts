@@ -1,0 +1,56 @@
+import type { Workload } from '../../../../shared/model/plan.ts';
+import type { ParityCheck } from '../../../../shared/model/result.ts';
+import type { DockerContainer } from '../../docker/docker-host.ts';
+
+type RunningProcess = Awaited<ReturnType<DockerContainer['processes']>>[number];
+type Stopped = Awaited<ReturnType<DockerContainer['stop']>>;
+
+/** 128 + SIGKILL. */
+const KILLED = 137;
+
+/** A child that nobody waits for stays as a zombie, for want of an init. */
+export function judgeZombies(processes: readonly RunningProcess[]): ParityCheck {
+  const zombies = processes.filter((process) => process.state.startsWith('Z'));
+  return {
+    id: 'zombies',
+    protocol: 'zombies',
+    title: 'Leaves no zombies',
+    outcome: zombies.length === 0 ? 'same' : 'different',
+    server: '',
+    container: `${processes.length} processes, ${zombies.length} zombies`,
+    detail: zombies.length === 0 ? '' : `Nobody waits for: ${zombies.map((process) => process.command).join(', ')}.`,
+  };
+}
+
+/** Log files that the plan sends to the container's streams should be seen there; a quiet service shows nothing. */
+export function judgeLogs(workload: Workload, logs: string): ParityCheck[] {
+  const sent = workload.logs.filter((log) => log.to !== 'volume');
+  if (sent.length === 0) return [];
+  const seen = logs.trim() !== '';
+  return [
+    {
+      id: 'logs',
+      protocol: 'logs',
+      title: "Logs go to the container's streams",
+      outcome: seen ? 'same' : 'not-compared',
+      server: sent.map((log) => log.path).join('\n'),
+      container: logs.trim().split('\n').slice(-3).join('\n').slice(0, 600),
+      detail: seen ? '' : 'It wrote nothing while it ran.',
+    },
+  ];
+}
+
+export function judgeStop(workload: Workload, stopped: Stopped): ParityCheck {
+  const { signal, graceSeconds } = workload.stop;
+  const killed = stopped.killed || stopped.exitCode === KILLED;
+  const code = stopped.exitCode === undefined ? '' : ` with exit code ${stopped.exitCode}`;
+  return {
+    id: 'stop',
+    protocol: 'stop',
+    title: `Stops at ${signal} within ${graceSeconds} s`,
+    outcome: killed ? 'different' : 'same',
+    server: '',
+    container: killed ? `killed after ${graceSeconds} s` : `ended after ${stopped.seconds.toFixed(1)} s${code}`,
+    detail: killed ? `It did not end at ${signal} and had to be killed.` : '',
+  };
+}

@@ -1,0 +1,54 @@
+import type { ParityCheck } from '../../../../../shared/model/result.ts';
+import type { MaskContext } from '../../masking/explain.ts';
+import { isText, matchBytes } from '../../masking/match-bytes.ts';
+import { matchText } from '../../masking/match-text.ts';
+import type { Greeting } from './read-greeting.ts';
+
+export type GreetingComparison = Pick<ParityCheck, 'outcome' | 'detail'>;
+
+/** Compares what the container says first with what the server said, several times over. */
+export function compareGreetings(
+  samples: readonly Greeting[],
+  container: Greeting,
+  context: MaskContext,
+): GreetingComparison {
+  const closed = new Set(samples.map((sample) => sample.closed));
+  if (!closed.has(container.closed)) {
+    const [server, own] = container.closed ? ['stays open', 'is closed'] : ['is closed', 'stays open'];
+    return { outcome: 'different', detail: `The connection ${server} on the server and ${own} in the container.` };
+  }
+  if ([...samples, container].every((one) => one.bytes.length === 0)) {
+    return { outcome: 'not-compared', detail: 'Both accept a connection and say nothing by themselves.' };
+  }
+  const all = [...samples, container].map((one) => one.bytes);
+  return all.every(isText) ? compareTexts(samples, container, context) : compareBinary(samples, container);
+}
+
+function compareTexts(samples: readonly Greeting[], container: Greeting, context: MaskContext): GreetingComparison {
+  const texts = samples.map((sample) => sample.bytes.toString('utf8'));
+  const match = matchText(texts, container.bytes.toString('utf8'), context);
+  switch (match.outcome) {
+    case 'same':
+      return { outcome: 'same', detail: match.masked.length === 0 ? '' : `Left out: ${match.masked.join('; ')}.` };
+    case 'different':
+      return { outcome: 'different', detail: `Line ${match.line} differs.` };
+    case 'unclear':
+      return { outcome: 'not-compared', detail: "The server's own greetings have nothing in common." };
+  }
+}
+
+function compareBinary(samples: readonly Greeting[], container: Greeting): GreetingComparison {
+  const bytes = samples.map((sample) => sample.bytes);
+  const match = matchBytes(bytes, container.bytes);
+  switch (match.outcome) {
+    case 'same':
+      return {
+        outcome: 'same',
+        detail: match.masked === 0 ? '' : `Left out: ${match.masked} bytes that vary on the server.`,
+      };
+    case 'different':
+      return { outcome: 'different', detail: 'The bytes differ.' };
+    case 'unclear':
+      return { outcome: 'not-compared', detail: "The server's own greetings have nothing in common." };
+  }
+}

@@ -1,0 +1,95 @@
+import type { ParityProbe, Workload } from '../../../../../shared/model/plan.ts';
+import type { ParityCheck } from '../../../../../shared/model/result.ts';
+import type { JobContext } from '../../../job-context.ts';
+import type { Asked, Side } from '../../connect/side.ts';
+import { printable } from '../../masking/match-bytes.ts';
+import { maskContext } from '../mask-context.ts';
+import type { ParityProtocol, ParitySubject } from '../parity-protocol.ts';
+import { compareGreetings, type GreetingComparison } from './compare-greetings.ts';
+import { type Greeting, readGreeting } from './read-greeting.ts';
+
+type GreetingProbe = Extract<ParityProbe, { kind: 'greeting' }>;
+
+const PAUSE_MILLISECONDS = 1_100;
+
+export const greetingProtocol: ParityProtocol = {
+  id: 'greeting',
+  proves: true,
+  count: (workload) => probesOf(workload).length,
+  compare: compareAll,
+};
+
+function probesOf(workload: Workload): GreetingProbe[] {
+  return workload.parity.filter((probe) => probe.kind === 'greeting');
+}
+
+async function* compareAll(subject: ParitySubject, job: JobContext): AsyncIterable<ParityCheck> {
+  for (const probe of probesOf(subject.workload)) yield await compareOne(probe, subject, job);
+}
+
+async function compareOne(probe: GreetingProbe, subject: ParitySubject, job: JobContext): Promise<ParityCheck> {
+  const { server, container, inside } = subject.sides;
+  const first = await listen(server, probe, job);
+  if (first.kind === 'refused') {
+    return toCheck(probe, first, undefined, {
+      outcome: 'not-compared',
+      detail: `The server refused the connection: ${first.reason}`,
+    });
+  }
+  const samples = await sampleAgain(first.answer, probe, subject, job);
+  let result: ParityCheck | undefined;
+  for (const side of inside === undefined ? [container] : [container, inside]) {
+    const answer = await listen(side, probe, job);
+    const check = toCheck(probe, first, answer, judge(samples, answer, subject));
+    if (check.outcome === 'same') return check;
+    result ??= check;
+  }
+  return result ?? toCheck(probe, first, undefined, { outcome: 'not-compared', detail: '' });
+}
+
+/** A service that says nothing the first time is not bothered a second time. */
+async function sampleAgain(
+  first: Greeting,
+  probe: GreetingProbe,
+  subject: ParitySubject,
+  job: JobContext,
+): Promise<Greeting[]> {
+  const samples = [first];
+  for (let count = 0; count < 2 && first.bytes.length > 0; count++) {
+    await subject.timing.wait(PAUSE_MILLISECONDS, job.signal);
+    const again = await listen(subject.sides.server, probe, job);
+    if (again.kind === 'answered') samples.push(again.answer);
+  }
+  return samples;
+}
+
+function judge(samples: readonly Greeting[], answer: Asked<Greeting>, subject: ParitySubject): GreetingComparison {
+  if (answer.kind === 'refused') return { outcome: 'different', detail: 'The container refused the connection.' };
+  return compareGreetings(samples, answer.answer, maskContext(subject));
+}
+
+function listen(side: Side, probe: GreetingProbe, job: JobContext): Promise<Asked<Greeting>> {
+  return side.ask(probe.port, readGreeting, job.signal);
+}
+
+function toCheck(
+  probe: GreetingProbe,
+  server: Asked<Greeting>,
+  container: Asked<Greeting> | undefined,
+  result: GreetingComparison,
+): ParityCheck {
+  return {
+    id: `greeting:${probe.port}`,
+    protocol: 'greeting',
+    title: `Greeting on port ${probe.port}`,
+    server: show(server),
+    container: container === undefined ? '' : show(container),
+    ...result,
+  };
+}
+
+function show(asked: Asked<Greeting>): string {
+  if (asked.kind === 'refused') return `refused: ${asked.reason}`;
+  const text = asked.answer.bytes.length === 0 ? '(silent)' : printable(asked.answer.bytes);
+  return asked.answer.closed ? `${text}\n(closes the connection)` : text;
+}

@@ -1,0 +1,49 @@
+import type { ParityCheck } from '../../../../../shared/model/result.ts';
+import type { Asked } from '../../connect/side.ts';
+import { printable } from '../../masking/match-bytes.ts';
+import { type HttpAnswer, headerOf } from './answer.ts';
+import type { HttpProbe } from './ask-http.ts';
+import type { ComparedAnswer } from './compare-probe.ts';
+
+const SHOWN_BYTES = 600;
+
+/** One comparison as the report shows it. */
+export function toCheck(
+  probe: HttpProbe,
+  server: Asked<HttpAnswer>,
+  compared: ComparedAnswer | undefined,
+): ParityCheck {
+  const host = probe.host === undefined ? '' : ` (${probe.host})`;
+  return {
+    id: `http:${probe.port}:${probe.host ?? ''}${probe.path}`,
+    protocol: 'http',
+    title: `GET ${probe.path} on port ${probe.port}${host}`,
+    server: show(server),
+    container: compared === undefined ? '' : show(compared.container),
+    ...judge(server, compared),
+  };
+}
+
+function judge(
+  server: Asked<HttpAnswer>,
+  compared: ComparedAnswer | undefined,
+): Pick<ParityCheck, 'outcome' | 'detail'> {
+  if (server.kind === 'refused')
+    return { outcome: 'not-compared', detail: `The server gave no answer: ${server.reason}` };
+  if (compared?.comparison === undefined) return { outcome: 'different', detail: 'The container gave no answer.' };
+  const { outcome, differences, masked } = compared.comparison;
+  const inside = compared.fromInside
+    ? ['Asked from inside the container, as the server is from its own loopback; other callers get another answer.']
+    : [];
+  const left = masked.length === 0 ? [] : [`Left out: ${[...new Set(masked)].join('; ')}.`];
+  return { outcome, detail: [...differences, ...inside, ...left].join('\n') };
+}
+
+function show(asked: Asked<HttpAnswer>): string {
+  if (asked.kind === 'refused') return `no answer: ${asked.reason}`;
+  const { answer } = asked;
+  const type = headerOf(answer, 'content-type');
+  const location = headerOf(answer, 'location');
+  const head = [String(answer.status), type, location === undefined ? undefined : `→ ${location}`];
+  return `${head.filter((part) => part !== undefined).join(' ')}\n\n${printable(answer.body, SHOWN_BYTES)}`.trimEnd();
+}

@@ -1,0 +1,19 @@
+import type { Aspect } from './aspect.ts';
+import { compareArguments } from './compare-arguments.ts';
+import { compareLocale } from './compare-locale.ts';
+import { compareSockets } from './compare-sockets.ts';
+import { compareDirectory, compareOpenFiles, compareUmask } from './compare-surroundings.ts';
+import { compareUsers } from './compare-users.ts';
+import { compareZones } from './compare-zones.ts';
+
+/** All that is compared of a process, in the report's order. */
+export const aspects: readonly Aspect[] = [
+  { id: 'user', title: 'User', compare: compareUsers },
+  { id: 'arguments', title: 'Program and arguments', compare: compareArguments },
+  { id: 'directory', title: 'Working directory', compare: compareDirectory },
+  { id: 'umask', title: 'Umask', compare: compareUmask },
+  { id: 'open-files', title: 'Limit of open files', compare: compareOpenFiles },
+  { id: 'sockets', title: 'Listening sockets', compare: compareSockets },
+  { id: 'time-zone', title: 'Time zone', compare: compareZones },
+  { id: 'locale', title: 'Locale', compare: compareLocale },
+];

@@ -1,0 +1,40 @@
+import type { FileFact } from '../../../../../shared/model/facts.ts';
+import type { Workload } from '../../../../../shared/model/plan.ts';
+import type { Diagnosis, Failure } from '../failure.ts';
+import { addPackage } from './add-package.ts';
+import { addPath } from './add-path.ts';
+
+/**
+ * The cure for a file that the container lacks and the server has: with the whole package it belongs to, whose files
+ * need one another, or alone where no package owns it or its package is in the plan already.
+ */
+export function bringFound(symptom: string, fact: FileFact, failure: Failure, workload: Workload): Diagnosis {
+  const reason = `The container missed it: ${symptom}`;
+  const version = fact.package === undefined ? undefined : failure.serverPackages.get(fact.package);
+  const listed = workload.files.packages.some((one) => one.name === fact.package);
+  if (fact.package !== undefined && version !== undefined && !listed) {
+    const name = fact.package;
+    return {
+      kind: 'diagnosis',
+      symptom,
+      change: `The package ${name} ${version}, which brings ${fact.path} on the server, is added to the image.`,
+      apply: (one) => addPackage(one, name, version, reason),
+    };
+  }
+  return {
+    kind: 'diagnosis',
+    symptom,
+    change: `${fact.path} of the server ${addPath(workload, fact, reason).done}.`,
+    apply: (one) => addPath(one, fact, reason).workload,
+  };
+}
+
+/** What is known of several paths: the first that the server has, or those that nobody looked at yet. */
+export function lookFor(
+  paths: readonly string[],
+  failure: Failure,
+): { found: FileFact | undefined; unknown: string[] } {
+  const unknown = paths.filter((path) => failure.serverFiles(path) === undefined);
+  const present = paths.map((path) => failure.serverFiles(path)).find((fact) => fact && fact.type !== 'missing');
+  return { found: present, unknown };
+}

@@ -1,0 +1,45 @@
+/** How a program is told to stay in the foreground: what is added to its arguments, and what is left out. */
+export interface ForegroundForm {
+  /** Matches the base name of the executable. */
+  program: RegExp;
+  add: readonly string[];
+  without: readonly string[];
+}
+
+const form = (program: RegExp, add: readonly string[], without: readonly string[] = []): ForegroundForm => ({
+  program,
+  add,
+  without,
+});
+
+/** From the programs' own manuals. A program that is not here is followed by its pid file. */
+export const foregroundForms: readonly ForegroundForm[] = [
+  form(/^nginx$/, ['-g', 'daemon off;']),
+  form(/^(?:apache2|httpd)(?:\.\w+)?$/, ['-D', 'FOREGROUND'], ['-k', 'start']),
+  form(/^(?:apachectl|apache2ctl)$/, ['-D', 'FOREGROUND'], ['start']),
+  form(/^php-fpm[\d.]*$/, ['--nodaemonize'], ['--daemonize', '-D']),
+  form(/^lighttpd$/, ['-D']),
+  form(/^redis-server$/, ['--daemonize', 'no'], ['--daemonize', 'yes']),
+  form(/^memcached$/, [], ['-d']),
+  form(/^haproxy$/, ['-db'], ['-D']),
+  form(/^dnsmasq$/, ['--keep-in-foreground']),
+  form(/^vsftpd$/, ['-obackground=NO']),
+  form(/^proftpd$/, ['--nodaemon']),
+  form(/^squid3?$/, ['-N']),
+  form(/^named$/, ['-f']),
+  form(/^unbound$/, ['-d']),
+  form(/^slapd$/, ['-d', '0']),
+  form(/^dovecot$/, ['-F']),
+  form(/^(?:cron|crond)$/, ['-f']),
+  form(/^rsyslogd$/, ['-n']),
+  form(/^sshd$/, ['-D']),
+  form(/^snmpd$/, ['-f']),
+  form(/^(?:smbd|nmbd|winbindd)$/, ['--foreground', '--no-process-group'], ['-D', '--daemon']),
+  form(/^varnishd$/, ['-F'], ['-d']),
+  form(/^monit$/, ['-I']),
+  form(/^keepalived$/, ['--dont-fork']),
+  form(/^supervisord$/, ['--nodaemon']),
+  form(/^(?:gunicorn|unicorn|puma|thin)$/, [], ['--daemon', '-D', '-d', '--daemonize']),
+  form(/^mongod$/, [], ['--fork']),
+  form(/^(?:stunnel4?)$/, []),
+];

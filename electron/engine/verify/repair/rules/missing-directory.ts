@@ -1,0 +1,76 @@
+import type { FileFact } from '../../../../../shared/model/facts.ts';
+import type { Workload } from '../../../../../shared/model/plan.ts';
+import { dirname, isWithin } from '../../../detectors/support/paths.ts';
+import { addDirectory } from '../change/add-directory.ts';
+import { addPath } from '../change/add-path.ts';
+import type { Diagnosis, Failure, RepairRule } from '../failure.ts';
+import { textOf } from '../log/log-text.ts';
+import { type Complaint, pathsInLog } from '../log/paths-in-log.ts';
+
+/** Directories into which services write: they are made empty, and hold nothing that belongs into an image. */
+const written = [
+  '/run',
+  '/tmp',
+  '/var/run',
+  '/var/tmp',
+  '/var/log',
+  '/var/lib',
+  '/var/cache',
+  '/var/spool',
+  '/var/lock',
+];
+
+/** A directory for logs, sockets, pid files or work is not in the container, or one of the application's own. */
+export const missingDirectory: RepairRule = {
+  id: 'missing-directory',
+  diagnose(failure, workload) {
+    const complaints = pathsInLog(textOf(failure), 'missing', workload.workingDirectory);
+    for (const complaint of complaints) {
+      const directory = directoryFor(complaint, failure);
+      if (directory === 'unknown') {
+        const paths = [complaint.path, dirname(complaint.path), dirname(dirname(complaint.path))];
+        return { kind: 'inquiry', wants: paths.map((path) => ({ kind: 'file', path })) };
+      }
+      if (directory !== undefined && !isPlanned(directory.path, workload)) return make(complaint, directory);
+    }
+    return undefined;
+  },
+};
+
+/** The nearest directory that the server has: the path itself, or the one in which it is to be made. */
+function directoryFor(complaint: Complaint, failure: Failure): FileFact | 'unknown' | undefined {
+  for (const path of [complaint.path, dirname(complaint.path), dirname(dirname(complaint.path))]) {
+    if (path === '/') return undefined;
+    const fact = failure.serverFiles(path);
+    if (fact === undefined) return 'unknown';
+    if (fact.type === 'directory') return fact;
+    // A file of the server that the container lacks is another rule's.
+    if (fact.type !== 'missing' && path === complaint.path && fact.type !== 'socket' && fact.type !== 'fifo')
+      return undefined;
+  }
+  return undefined;
+}
+
+function isPlanned(path: string, workload: Workload): boolean {
+  return written.includes(path) || [...workload.directories, ...workload.data].some((one) => one.path === path);
+}
+
+function make(complaint: Complaint, fact: FileFact): Diagnosis {
+  const { path, mode, uid, gid } = fact;
+  const reason = `The container missed it: ${complaint.line}`;
+  const isWritten = written.some((directory) => isWithin(path, directory));
+  if (!isWritten) {
+    return {
+      kind: 'diagnosis',
+      symptom: complaint.line,
+      change: `The directory ${path} of the server and what is in it is added.`,
+      apply: (workload) => addPath(workload, fact, reason).workload,
+    };
+  }
+  return {
+    kind: 'diagnosis',
+    symptom: complaint.line,
+    change: `The directory ${path} is made, empty, with the owner ${uid}:${gid} and mode ${mode.toString(8)} of the server.`,
+    apply: (workload) => addDirectory(workload, { path, mode, uid, gid, reason }),
+  };
+}

@@ -1,0 +1,21 @@
+import { bringFound } from '../change/bring-found.ts';
+import { covers } from '../change/covers.ts';
+import type { RepairRule } from '../failure.ts';
+import { textOf } from '../log/log-text.ts';
+import { pathsInLog } from '../log/paths-in-log.ts';
+
+/** A file that a program opens is not in the container, and the server has it. */
+export const missingFile: RepairRule = {
+  id: 'missing-file',
+  diagnose(failure, workload) {
+    const complaints = pathsInLog(textOf(failure), 'missing', workload.workingDirectory);
+    const open = complaints.filter(({ path }) => !covers(workload, path));
+    const unknown = open.filter(({ path }) => failure.serverFiles(path) === undefined);
+    for (const { path, line } of open) {
+      const fact = failure.serverFiles(path);
+      if (fact?.type === 'file' || fact?.type === 'symlink') return bringFound(line, fact, failure, workload);
+    }
+    if (unknown.length === 0) return undefined;
+    return { kind: 'inquiry', wants: unknown.slice(0, 40).map(({ path }) => ({ kind: 'file', path })) };
+  },
+};

@@ -1,0 +1,19 @@
+import { bringFound, lookFor } from '../change/bring-found.ts';
+import { covers } from '../change/covers.ts';
+import type { RepairRule } from '../failure.ts';
+import { textOf } from '../log/log-text.ts';
+import { missingModules } from '../modules/missing-modules.ts';
+
+/** An interpreter misses a module, gem, class or extension that the server has. */
+export const missingModule: RepairRule = {
+  id: 'missing-module',
+  diagnose(failure, workload) {
+    for (const missing of missingModules(textOf(failure), failure)) {
+      const candidates = missing.candidates.filter((path) => !covers(workload, path));
+      const { found, unknown } = lookFor(candidates, failure);
+      if (found !== undefined) return bringFound(missing.symptom, found, failure, workload);
+      if (unknown.length > 0) return { kind: 'inquiry', wants: unknown.map((path) => ({ kind: 'file', path })) };
+    }
+    return undefined;
+  },
+};

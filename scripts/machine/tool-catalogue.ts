@@ -1,0 +1,56 @@
+/** Programs that the scripts need beyond Node, and where they come from. */
+interface ToolSource {
+  programs: readonly string[];
+  /** Debian's and Ubuntu's packages; `optional` ones exist only in some releases. */
+  packages: readonly string[];
+  optional?: readonly string[];
+  /** What a person does on another system. */
+  elsewhere: string;
+}
+
+export const toolCatalogue = {
+  docker: {
+    programs: ['docker', 'dockerd', 'ip', 'iptables'],
+    packages: ['docker.io', 'iproute2', 'iptables', 'tini'],
+    // Where the client is a package of its own, it is only recommended by the engine's.
+    optional: ['docker-cli'],
+    elsewhere: 'install Docker (https://docs.docker.com/engine/install/) and start it',
+  },
+  'docker-client': {
+    programs: ['docker'],
+    packages: ['docker.io'],
+    optional: ['docker-cli'],
+    elsewhere: 'install the docker command (https://docs.docker.com/engine/install/)',
+  },
+  debootstrap: {
+    programs: ['debootstrap'],
+    packages: ['debootstrap'],
+    elsewhere: 'install debootstrap, or give the Docker engine access to a registry with the debian images',
+  },
+  ssh: {
+    programs: ['ssh', 'ssh-keygen'],
+    packages: ['openssh-client'],
+    elsewhere: "install OpenSSH's client programs (ssh, ssh-keygen)",
+  },
+  git: { programs: ['git'], packages: ['git'], elsewhere: 'install git (https://git-scm.com/downloads)' },
+  shellcheck: {
+    programs: ['shellcheck'],
+    packages: ['shellcheck'],
+    elsewhere: 'install shellcheck (https://www.shellcheck.net)',
+  },
+  sshd: { programs: ['sshd'], packages: ['openssh-server'], elsewhere: "install OpenSSH's server (sshd)" },
+  sudo: { programs: ['sudo'], packages: ['sudo'], elsewhere: 'install sudo' },
+  busybox: { programs: ['busybox'], packages: ['busybox'], elsewhere: 'install busybox' },
+  redis: { programs: ['redis-server'], packages: ['redis-server'], elsewhere: 'install redis-server' },
+  chromium: { programs: ['chromium'], packages: ['chromium'], elsewhere: 'install Chromium' },
+} as const satisfies Record<string, ToolSource>;
+
+export type Tool = keyof typeof toolCatalogue;
+
+/** The packages that bring some tools, of those that the system's package lists know. */
+export function aptPackages(tools: readonly Tool[], known: ReadonlySet<string>): string[] {
+  const sources: ToolSource[] = tools.map((tool) => toolCatalogue[tool]);
+  const needed = sources.flatMap((source) => source.packages);
+  const optional = sources.flatMap((source) => source.optional ?? []).filter((name) => known.has(name));
+  return [...new Set([...needed, ...optional])].sort();
+}

@@ -1,0 +1,36 @@
+import { ensureBaseImage } from './machine/base-image.ts';
+import { ensureEngine } from './machine/engine.ts';
+import { runMain } from './machine/main.ts';
+import { run } from './machine/run.ts';
+import { say } from './machine/say.ts';
+import { ensureTools } from './machine/tools.ts';
+
+/** `npm test`: everything, in the order in which a failure is found soonest. Stops at the first part that fails. */
+runMain(async (cleanup, signal) => {
+  await ensureTools(['docker-client', 'ssh', 'sshd', 'sudo', 'git', 'shellcheck', 'busybox', 'redis']);
+  const part = (title: string, args: readonly string[], env: Record<string, string> = {}) =>
+    runPart(title, args, env, signal);
+
+  await part('check', ['run', 'check']);
+  await part('unit tests', ['exec', '--', 'vitest', 'run', '--project', 'unit']);
+  await part('build', ['run', 'build']);
+
+  const engine = await ensureEngine();
+  cleanup.add(() => engine.stop());
+  const docker = { DOCKER_HOST: engine.host };
+  for (const release of ['bullseye', 'bookworm', 'trixie']) await ensureBaseImage(engine.host, release);
+  await part('integration tests', ['exec', '--', 'vitest', 'run', '--project', 'integration'], docker);
+  await part('zoo', ['run', 'zoo', '--', '--twice'], docker);
+  return 0;
+});
+
+async function runPart(
+  title: string,
+  args: readonly string[],
+  env: Record<string, string>,
+  signal: AbortSignal,
+): Promise<void> {
+  say(`── ${title}`);
+  const { code } = await run('npm', args, { env, signal, onLine: (line) => console.log(line) });
+  if (code !== 0) throw new Error(`npm test: ${title} failed (exit code ${code}).`);
+}
