@@ -14,7 +14,7 @@ export async function buildImage(host: string, server: LabServer, signal?: Abort
   return image;
 }
 
-async function buildArguments(release: string): Promise<string[]> {
+export async function buildArguments(release: string): Promise<string[]> {
   const proxy = await aptProxy();
   const values = { RELEASE: release, MIRROR: await debianMirror(release), ...(proxy ? { http_proxy: proxy } : {}) };
   return Object.entries(values).flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]);

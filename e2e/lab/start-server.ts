@@ -39,23 +39,24 @@ export async function startServer(name: string, options: StartOptions): Promise<
       await boot(host, id, server, image, keys);
       await untilUp(host, id, server, signal);
     });
-    const running = await reach(name, host, options.instance);
-    await recordHost(keys, running.address, running.port);
-    return running;
+    return await reach(name, host, options.instance);
   } catch (error) {
     await removeServer(id, host);
     throw error;
   }
 }
 
-/** How to reach a server of the lab that runs already. */
+/** How to reach a server of the lab that runs already; its known_hosts file is made to say so too. */
 export async function reach(name: string, host: string, instance?: string): Promise<RunningServer> {
   const id = instanceId(name, instance);
   const keys = await keysFor(id);
+  const address = '127.0.0.1';
+  const port = await sshPort(host, id);
+  await recordHost(keys, address, port);
   return {
     name,
-    address: '127.0.0.1',
-    port: await sshPort(host, id),
+    address,
+    port,
     user: serverNamed(name).user,
     identityFile: keys.identityFile,
     knownHostsFile: keys.knownHostsFile,

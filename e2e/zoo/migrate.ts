@@ -7,7 +7,7 @@ import { run } from '../../scripts/machine/run.ts';
 import { type MigrationResult, migrationResultSchema } from '../../shared/model/result.ts';
 import type { RunningServer } from '../lab/start-server.ts';
 
-export const cli = fileURLToPath(new URL('../../dist/cli/slipway.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli/slipway.js', import.meta.url));
 
 export interface Migration {
   exitCode: number;
@@ -44,7 +44,7 @@ export async function migrate(
 }
 
 /** The arguments of `slipway` that migrate a server of the lab. */
-export function migrateArguments(server: RunningServer, host: string, bundle: string): string[] {
+function migrateArguments(server: RunningServer, host: string, bundle: string): string[] {
   const target = `ssh://${server.user}@${server.address}:${server.port}`;
   return [
     ...['migrate', target, '--identity', server.identityFile, '--accept-new-host-key'],

@@ -8,9 +8,7 @@ test('a line a workload, with parity counted over what was compared', () => {
     {
       server: 'portal',
       seconds: 12.34,
-      alike: '15/15',
       problems: [],
-      overBase: new Map([['portal', 23_400_000]]),
       result: {
         bundle: '/b',
         workloads: [
@@ -20,22 +18,24 @@ test('a line a workload, with parity counted over what was compared', () => {
           },
         ],
       },
-      parity: {
-        server: 's',
-        takenAt: 'now',
-        workloads: [
-          {
-            ...{ workload: 'portal', verdict: 'equivalent', reasons: [] },
-            checks: [
-              { ...check, outcome: 'same' },
-              { ...check, outcome: 'different' },
-              { ...check, outcome: 'not-compared' },
-            ],
-          },
-        ],
+      bundle: {
+        ...{ alike: '15/15', problems: [], overBase: new Map([['portal', 23_400_000]]) },
+        parity: {
+          ...{ server: 's', takenAt: 'now' },
+          workloads: [
+            {
+              ...{ workload: 'portal', verdict: 'equivalent', reasons: [] },
+              checks: [
+                { ...check, outcome: 'same' },
+                { ...check, outcome: 'different' },
+                { ...check, outcome: 'not-compared' },
+              ],
+            },
+          ],
+        },
       },
     },
-    { server: 'redis', seconds: 3, alike: '-', problems: ['x'], overBase: new Map() },
+    { server: 'redis', seconds: 3, problems: ['x'] },
   ]);
   const [, first, second] = text.split('\n').map((line) => line.split(/ {2,}/));
   expect(first).toEqual(['portal', 'portal', 'equivalent', '1/2', '23.4', '12.3', '0', '15/15', 'ok']);

@@ -17,19 +17,20 @@ export function table(outcomes: readonly Outcome[]): string {
 }
 
 function rowsOf(outcome: Outcome): string[][] {
-  const { server, seconds, result, alike, problems } = outcome;
+  const { server, seconds, result, bundle, problems } = outcome;
+  const alike = bundle?.alike ?? '-';
   const whole = [seconds.toFixed(1), alike, problems.length === 0 ? 'ok' : `${problems.length} problems`] as const;
   if (result === undefined) return [[server, '-', 'failed', '-', '-', whole[0], '-', whole[1], whole[2]]];
   return result.workloads.map(({ name, verdict, repairs }, index) => {
-    const own = [verdict, parityOf(outcome, name), megabytes(outcome.overBase.get(name))];
+    const own = [verdict, parityOf(outcome, name), megabytes(bundle?.overBase.get(name))];
     const [time, judged, state] = index === 0 ? whole : ['', '', ''];
     return [index === 0 ? server : '', name, ...own, time, String(repairs.length), judged, state];
   });
 }
 
 /** Checks that came out the same, of those that were compared. */
-function parityOf({ parity }: Outcome, workload: string): string {
-  const checks = parity?.workloads.find((entry) => entry.workload === workload)?.checks ?? [];
+function parityOf({ bundle }: Outcome, workload: string): string {
+  const checks = bundle?.parity?.workloads.find((entry) => entry.workload === workload)?.checks ?? [];
   const compared = checks.filter((check) => check.outcome !== 'not-compared');
   return `${compared.filter((check) => check.outcome === 'same').length}/${compared.length}`;
 }

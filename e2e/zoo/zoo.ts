@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ensureCompose } from '../../scripts/machine/compose.ts';
 import { ensureEngine } from '../../scripts/machine/engine.ts';
 import { runMain } from '../../scripts/machine/main.ts';
@@ -10,8 +10,9 @@ import { say, step } from '../../scripts/machine/say.ts';
 import { ensureTools } from '../../scripts/machine/tools.ts';
 import { serverNamed, servers } from '../lab/servers/index.ts';
 import { examine, type Outcome } from './examine.ts';
-import { cli } from './migrate.ts';
 import { table } from './table.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** `npm run zoo [-- NAME… --twice --keep]`: migrates the lab's servers with the real command line and judges the outcome. */
 runMain(async (cleanup, signal) => {
@@ -25,7 +26,7 @@ runMain(async (cleanup, signal) => {
   const engine = await ensureEngine();
   cleanup.add(() => engine.stop());
   const composeEnv = await ensureCompose();
-  if (!existsSync(cli)) await step('Building the command line', () => mustRun('npm', ['run', 'build'], { signal }));
+  await step('Building the command line', () => mustRun('npm', ['run', 'build'], { signal, cwd: root }));
 
   const directory = await mkdtemp(join(tmpdir(), 'slipway-zoo-'));
   if (!flags.includes('--keep')) cleanup.add(() => rm(directory, { recursive: true, force: true }));

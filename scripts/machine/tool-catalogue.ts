@@ -42,6 +42,11 @@ export const toolCatalogue = {
   sudo: { programs: ['sudo'], packages: ['sudo'], elsewhere: 'install sudo' },
   busybox: { programs: ['busybox'], packages: ['busybox'], elsewhere: 'install busybox' },
   redis: { programs: ['redis-server'], packages: ['redis-server'], elsewhere: 'install redis-server' },
+  ansible: {
+    programs: ['ansible-playbook'],
+    packages: ['ansible-core'],
+    elsewhere: 'install Ansible (https://docs.ansible.com/ansible/latest/installation_guide/)',
+  },
   chromium: { programs: ['chromium'], packages: ['chromium'], elsewhere: 'install Chromium' },
 } as const satisfies Record<string, ToolSource>;
 

@@ -12,16 +12,16 @@ export class MachineNotReady extends Error {
 
 /** Makes sure that programs are there: installed with apt where that is possible, else told how to get them. */
 export async function ensureTools(tools: readonly Tool[]): Promise<void> {
-  const missing = tools.filter((tool) =>
-    toolCatalogue[tool].programs.some((program) => findProgram(program) === undefined),
-  );
+  const missing = missingOf(tools);
   if (missing.length === 0) return;
   if (findProgram('apt-get') === undefined || !(await becomesRoot())) throw new MachineNotReady(advice(missing));
   await step(`Installing ${missing.join(', ')} with apt`, () => install(missing));
-  const still = missing.filter((tool) =>
-    toolCatalogue[tool].programs.some((program) => findProgram(program) === undefined),
-  );
+  const still = missingOf(missing);
   if (still.length > 0) throw new MachineNotReady(advice(still));
+}
+
+function missingOf(tools: readonly Tool[]): Tool[] {
+  return tools.filter((tool) => toolCatalogue[tool].programs.some((program) => findProgram(program) === undefined));
 }
 
 /** Where a program is; administrators' directories are searched too, which a user's PATH often lacks. */
@@ -55,9 +55,10 @@ async function apt(args: readonly string[]): Promise<void> {
 }
 
 function advice(missing: readonly Tool[]): string {
-  const lines = missing.map((tool) => `  ${tool}: ${toolCatalogue[tool].elsewhere}`);
+  const byHand = `As root: apt-get install --no-install-recommends ${aptPackages(missing, new Set()).join(' ')}`;
   return [
     'This machine lacks what follows, and it can be installed here only by apt as root or with sudo:',
-    ...lines,
+    ...missing.map((tool) => `  ${tool}: ${toolCatalogue[tool].elsewhere}`),
+    ...(findProgram('apt-get') === undefined ? [] : [byHand]),
   ].join('\n');
 }

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
+import { lstat, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { mustRun } from '../../../scripts/machine/run.ts';
 import { type Needle, searchStream } from './search-stream.ts';
 
@@ -28,8 +30,14 @@ async function searchFiles(bundle: string, needles: readonly Needle[]): Promise<
   if (files.length === 0) throw new Error(`Git has no file in ${bundle}.`);
   const places: string[] = [];
   for (const file of files) {
-    for (const name of await searchStream(createReadStream(join(bundle, file)), needles))
-      places.push(`${name} in ${file}`);
+    const found = await searchStream(await contentOf(join(bundle, file)), needles);
+    places.push(...[...found].map((name) => `${name} in ${file}`));
   }
   return places;
+}
+
+/** What Git stores of a path: of a link, where it points to, which may well be nowhere. */
+async function contentOf(path: string): Promise<Readable> {
+  const isLink = (await lstat(path)).isSymbolicLink();
+  return isLink ? Readable.from([Buffer.from(await readlink(path))]) : createReadStream(path);
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -46,5 +46,6 @@ test('a secret is found in a deleted file of the history and in a file that Git 
   await writeFile(join(directory, '.gitignore'), 'secrets\nfile\nDockerfile\n');
   await writeFile(join(directory, 'secrets'), 'planted-nowhere');
   await writeFile(join(directory, 'new'), 'planted-in-the-configuration');
+  await symlink('/nowhere', join(directory, 'dangling'));
   expect(await searchBundle(directory, needles)).toEqual(["secret 1 in Git's history", 'secret 2 in new']);
 });

@@ -15,7 +15,7 @@ async function put(path: string, content: string | Buffer): Promise<void> {
   await writeFile(join(root, path), content);
 }
 
-const password = { name: 'db-password', content: 'correct-horse' };
+const password = { name: 'db-password', content: 'correct-h0rse' };
 const key = {
   name: 'tls-key',
   content: '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0\nshort\n-----END PRIVATE KEY-----\n',
@@ -24,40 +24,40 @@ const key = {
 describe('checkNoSecrets', () => {
   it('is content where secrets are in their place alone', async () => {
     await put('README.md', 'nothing, -----BEGIN PRIVATE KEY-----, short');
-    await put('secrets/portal.env', "DB='correct-horse'");
+    await put('secrets/portal.env', "DB='correct-h0rse'");
     await put('secrets/portal/etc/key', key.content);
-    await put('.env', 'correct-horse');
+    await put('.env', 'correct-h0rse');
     await expect(checkNoSecrets(root, [password, key])).resolves.toBeUndefined();
   });
 
   it.each([
-    ['README.md', 'the correct-horse is here', 'db-password'],
+    ['README.md', 'the correct-h0rse is here', 'db-password'],
     ['workloads/portal/app/x', 'key=MIIEvQIBADANBgkqhkiG9w0', 'tls-key'],
-    ['secrets/secrets.manifest.yaml', 'correct-horse', 'db-password'],
-    ['secrets/portal.env.example', 'correct-horse', 'db-password'],
+    ['secrets/secrets.manifest.yaml', 'correct-h0rse', 'db-password'],
+    ['secrets/portal.env.example', 'correct-h0rse', 'db-password'],
   ])('names file and secret where one is in %s, and never the value', async (path, content, name) => {
     await put(path, content);
     await expect(checkNoSecrets(root, [password, key])).rejects.toSatisfy((error: Error) => {
       expect(error).toMatchObject({ code: 'bundle.invalid' });
       expect(error.message).toContain(path);
       expect(error.message).toContain(name);
-      expect(JSON.stringify(error) + error.message).not.toMatch(/correct-horse|MIIEvQ/);
+      expect(JSON.stringify(error) + error.message).not.toMatch(/correct-h0rse|MIIEvQ/);
       return true;
     });
   });
 
   it('finds one that lies across the parts in which a large file is read', async () => {
     const payload = Buffer.alloc(3 << 20);
-    payload.write('correct-horse', (1 << 20) - 5);
+    payload.write('correct-h0rse', (1 << 20) - 5);
     await put('workloads/portal/payload.tar', payload);
     await expect(checkNoSecrets(root, [password])).rejects.toThrow(/payload\.tar/);
   });
 
   it('looks at where links point to, and does not follow them', async () => {
-    await put('secrets/portal.env', 'correct-horse');
+    await put('secrets/portal.env', 'correct-h0rse');
     await symlink('secrets/portal.env', join(root, 'link'));
     await expect(checkNoSecrets(root, [password])).resolves.toBeUndefined();
-    await symlink('/correct-horse', join(root, 'telling'));
+    await symlink('/correct-h0rse', join(root, 'telling'));
     await expect(checkNoSecrets(root, [password])).rejects.toThrow(/telling/);
   });
 

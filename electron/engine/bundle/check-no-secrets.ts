@@ -3,23 +3,9 @@ import { lstat, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SlipwayError } from '../../../shared/errors.ts';
 import { committedFiles } from './committed-files.ts';
+import { type KnownSecret, type Needle, needlesOf } from './secret-needles.ts';
 
-/** A secret's name and its content: an environment variable's value, or a whole file's text. */
-export interface KnownSecret {
-  name: string;
-  content: string;
-}
-
-interface Needle {
-  name: string;
-  bytes: Buffer;
-}
-
-/** Anything shorter stands in many files by chance. */
-const SHORTEST = 6;
-
-/** Lines that every key or certificate file has: they give nothing away. */
-const COMMON_LINE = /^(?:-----(?:BEGIN|END) [A-Z0-9 ]+-----|(?:Proc-Type|DEK-Info):.*|[#;].*)$/;
+export type { KnownSecret };
 
 /**
  * Looks through every file that Git would keep, payloads included, for the secrets. Rejects with `bundle.invalid` at the
@@ -33,13 +19,6 @@ export async function checkNoSecrets(directory: string, secrets: KnownSecret[], 
     const found = await findIn(join(directory, path), needles, signal);
     if (found !== undefined) throw leaked(path, found.name);
   }
-}
-
-/** The value as a whole where it is one line, else each line that tells something. */
-function needlesOf({ name, content }: KnownSecret): Needle[] {
-  const lines = content.split(/\r?\n/).map((line) => line.trim());
-  const telling = lines.filter((line) => line.length >= SHORTEST && !COMMON_LINE.test(line));
-  return [...new Set(telling)].map((line) => ({ name, bytes: Buffer.from(line) }));
 }
 
 async function findIn(path: string, needles: Needle[], signal: AbortSignal | undefined): Promise<Needle | undefined> {

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { plan } from '../generate/__fixtures__/plans.ts';
 import { generateBundle } from '../generate/bundle-files.ts';
 import { committedFiles } from './committed-files.ts';
-import { initRepository } from './git.ts';
+import { headCommit, initRepository } from './git.ts';
 import { writeFiles } from './write-files.ts';
 
 let root: string;
@@ -76,6 +76,17 @@ describe('initRepository', () => {
       size: 100 * 1024 * 1024 + 1,
     });
     expect(git('status', '--porcelain')).toBe('');
+  });
+
+  it('commits in the name of the user, and into this folder whatever a hook around it says', async () => {
+    await put('gitconfig', '[user]\n  name = A Person\n  email = person@example\n');
+    vi.stubEnv('GIT_CONFIG_GLOBAL', join(root, 'gitconfig'));
+    vi.stubEnv('GIT_DIR', '/nowhere');
+    vi.stubEnv('GIT_EDITOR', 'vi');
+    await initRepository(root, 'First');
+    vi.unstubAllEnvs();
+    expect(git('log', '--format=%an <%ae>').trim()).toBe('A Person <person@example>');
+    expect(await headCommit(root)).toBe(git('rev-parse', 'HEAD').trim());
   });
 
   it('says what went wrong', async () => {

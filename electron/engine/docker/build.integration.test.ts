@@ -25,6 +25,10 @@ afterEach(async () => {
   proxy = undefined;
   const host = await openDockerHost(engineUnderTest(), recordingJob());
   await host.removeRun(run, { images: true });
+  // A build whose host went away cannot be swept by the code under test.
+  const { containers, images } = await leftovers();
+  for (const id of containers) await docker.getContainer(id).remove({ force: true });
+  for (const id of images) await docker.getImage(id).remove({ force: true });
 });
 
 /** Marks every image and container of the build, so that whatever is left of it can be found. */

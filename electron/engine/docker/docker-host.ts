@@ -20,6 +20,8 @@ export interface DockerHost {
   createVolume(name: string, labels: Record<string, string>): Promise<void>;
   /** Removes every container, network, volume and image that carries this run's label; images only where asked. */
   removeRun(run: string, what: { images: boolean }): Promise<void>;
+  /** Removes images by id, with their tags; one that is gone already is no error. */
+  removeImages(ids: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -82,7 +84,8 @@ export interface BuildRequest {
 }
 
 export type BuildOutcome =
-  | { kind: 'built'; imageId: string; sizeBytes: number; log: string }
+  /** `fresh`: the host did not have this very image before. */
+  | { kind: 'built'; imageId: string; sizeBytes: number; fresh: boolean; log: string }
   /** The Dockerfile or its context is at fault. `instruction` is the line that failed, where known. */
   | { kind: 'failed'; message: string; instruction: string; log: string };
 

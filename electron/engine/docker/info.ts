@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withDockerErrors } from './api/docker-errors.ts';
+import { oneLine, withDockerErrors } from './api/docker-errors.ts';
 import type { Connection } from './connection.ts';
 import type { DockerHostInfo } from './docker-host.ts';
 import { machineArchitecture } from './images/architecture.ts';
@@ -58,7 +58,7 @@ export function toHostInfo(info: EngineInfo, apiVersion: string): DockerHostInfo
     hasInit: hasInit(info),
     cpus: info.NCPU,
     memoryBytes: info.MemTotal,
-    warnings: info.Warnings,
+    warnings: info.Warnings.map(oneLine),
   };
 }
 

@@ -1,11 +1,15 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLab, type Lab } from '../remote/testing/lab.ts';
 import { openDockerHost } from './open.ts';
-import { type EngineProxy, engineUnderTest, plainDocker, proxyEngine, recordingJob } from './testing/engine.ts';
+import type { OpenedDockerHost } from './opened-host.ts';
+import { runPod } from './run-pod.ts';
+import { type EngineProxy, engineUnderTest, plainDocker, proxyEngine, recordingJob, tarOf } from './testing/engine.ts';
+import { planOf, workloadOf } from './testing/plan.ts';
 
 let home: string;
 let proxy: EngineProxy | undefined;
@@ -103,6 +107,7 @@ describe('openDockerHost over SSH', () => {
     const address = `ssh://${account.name}@127.0.0.1:${server.port}`;
     const host = await openDockerHost(`${address}${socket}`, recordingJob(), around);
     expect((await host.info()).engineVersion).toBe(await engineId());
+    expect(await greetingOf(host)).toBe('hello through ssh\n');
     await host.close();
 
     const missing = openDockerHost(`${address}${lab.directory}/none.sock`, recordingJob(), around);
@@ -118,3 +123,33 @@ describe('openDockerHost over SSH', () => {
     await expect(unknown).rejects.toMatchObject({ code: 'docker.refused' });
   });
 });
+
+/** Builds, runs and asks a small server, all through the given host. */
+async function greetingOf(host: OpenedDockerHost): Promise<string> {
+  const run = `test-ssh-${randomUUID()}`;
+  const script = `use IO::Socket::INET; my $l = IO::Socket::INET->new(Listen => 1, LocalPort => 4000, ReuseAddr => 1) or die;
+while (my $c = $l->accept) { print $c "hello through ssh\\n"; close $c }`;
+  const context = tarOf({
+    'server.pl': script,
+    Dockerfile: 'FROM debian:bookworm-slim\nADD server.pl /\nCMD ["perl","/server.pl"]\n',
+  });
+  try {
+    const built = await host.build(
+      { workload: 'app', tag: `slipway-test/${run}`, labels: { slipway: run }, context },
+      recordingJob(),
+    );
+    const workload = workloadOf({
+      health: { kind: 'tcp', port: 4000 },
+      ports: [{ container: 4000, protocol: 'tcp', address: '0.0.0.0', publish: true, reason: '' }],
+    });
+    const plan = planOf([workload]);
+    const images = new Map([['app', built.kind === 'built' ? built.imageId : built.message]]);
+    const nothing = { environmentOf: () => [], filesOf: () => undefined };
+    const [pod = { name: '', workloads: [], sharedDirectories: [], reason: '' }] = plan.pods;
+    const outcome = await runPod({ docker: host, run, plan, pod, images, ...nothing }, recordingJob());
+    const stream = await outcome.containers.get('app')?.dial(4000, 'tcp');
+    return stream === undefined ? '' : await text(stream);
+  } finally {
+    await host.removeRun(run, { images: true });
+  }
+}

@@ -9,7 +9,7 @@ import type { DoctorSource } from './doctor/source.ts';
 import { ensureImage } from './images/ensure-image.ts';
 import { indexImage } from './index/index-image.ts';
 import { readEngineInfo, toHostInfo } from './info.ts';
-import { removeRun } from './remove-run.ts';
+import { removeImages, removeRun } from './remove-run.ts';
 
 /** A Docker host that was opened here: the port, and what the doctor reads besides. */
 export interface OpenedDockerHost extends DockerHost, DoctorSource {}
@@ -30,6 +30,7 @@ export function wrapHost(connection: Connection): OpenedDockerHost {
     createContainer: (spec) => createContainer(connection, spec),
     createVolume: (name, labels) => createVolume(connection, name, labels),
     removeRun: (run, what) => removeRun(connection, run, what),
+    removeImages: (ids) => removeImages(connection, ids),
     close: () => connection.transport.close(),
   };
 }

@@ -22,6 +22,15 @@ export async function removeRun(connection: Connection, run: string, what: { ima
   });
 }
 
+/** See {@link DockerHost.removeImages}. */
+export async function removeImages(connection: Connection, ids: readonly string[]): Promise<void> {
+  await withDockerErrors(connection.label, 'open', async () => {
+    const images = ids.map((id) => connection.docker.getImage(id));
+    const [failure] = await removeAll(images, { force: true });
+    if (failure !== undefined) throw failure;
+  });
+}
+
 type Filters = { label: string[] };
 
 async function containersOf(docker: Docker, filters: Filters): Promise<Removable[]> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Workload } from '../../../shared/model/plan.ts';
 import { openDockerHost } from './open.ts';
 import type { OpenedDockerHost } from './opened-host.ts';
@@ -23,12 +23,13 @@ while (my $client = $listener->accept) { print $client "$ENV{SECRET}"; close $cl
 
 /** Answers HTTP with what the backend says; 503 while it says nothing. */
 const frontend = `
-use IO::Socket::INET; use IO::Socket::UNIX; use Sys::Hostname;
+use IO::Socket::INET; use IO::Socket::UNIX;
+open my $file, '<', '/proc/sys/kernel/hostname' or die; chomp(my $name = <$file>);
 my $listener = IO::Socket::INET->new(Listen => 5, LocalAddr => '0.0.0.0', LocalPort => 8080, ReuseAddr => 1) or die;
 while (my $client = $listener->accept) {
   while (<$client>) { last if /^\\r?$/ }
   my $back = IO::Socket::UNIX->new(Peer => '/run/pod/app.sock');
-  my $body = hostname() . ' ' . ($back ? join('', <$back>) : '');
+  my $body = "$name " . ($back ? join('', <$back>) : '');
   print $client ($back ? 'HTTP/1.0 200 OK' : 'HTTP/1.0 503 Wait') . "\\r\\n\\r\\n$body"; close $client;
 }
 `;
@@ -40,7 +41,7 @@ beforeAll(async () => {
   const context = tarOf({
     'backend.pl': backend,
     'frontend.pl': frontend,
-    Dockerfile: `${dockerfile}CMD ["sh","-c","exec $PROGRAM"]\n`,
+    Dockerfile: `${dockerfile}CMD ["sh","-c","eval exec \\"$PROGRAM\\""]\n`,
   });
   const outcome = await host.build(
     { workload: 'w', tag: `slipway-test/${run}:1`, labels: { slipway: run }, context },
@@ -48,6 +49,9 @@ beforeAll(async () => {
   );
   if (outcome.kind !== 'built') throw new Error(outcome.message);
   image = outcome.imageId;
+});
+afterEach(async () => {
+  for (const id of await containersOf(run)) await docker.getContainer(id).remove({ force: true });
 });
 afterAll(async () => {
   await host.removeRun(run, { images: true });
@@ -89,7 +93,7 @@ describe('runPod', () => {
   it('runs members that share network, socket directory and host name', async () => {
     const programs = { app: 'perl /backend.pl', web: 'perl /frontend.pl' };
     const outcome = await runPod(requestFor([app, web], programs), recordingJob());
-    expect(outcome.kind).toBe('running');
+    expect(outcome.kind === 'failed' ? [outcome.workload, outcome.reason, outcome.log] : 'running').toBe('running');
     const [first, second] = [outcome.containers.get('app'), outcome.containers.get('web')];
     const socket = await second?.dial(8080, 'tcp');
     socket?.write('GET / HTTP/1.0\r\n\r\n');

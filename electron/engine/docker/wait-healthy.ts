@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Workload } from '../../../shared/model/plan.ts';
 import type { JobContext } from '../job-context.ts';
 import type { ContainerState, DockerContainer } from './docker-host.ts';
-import { type Observation, observe } from './health/observe.ts';
+import type { Observation } from './health/observation.ts';
+import { observe } from './health/observe.ts';
 
 export type Health =
   /** It answers, or at least runs steadily where nothing more can be seen. */

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { secretEnvironment } from './secret-environment.ts';
+import { readSecretEnvironment, secretEnvironment } from './secret-environment.ts';
 
 function line(value: string): string {
   return secretEnvironment(new Map([['A', value]]));
@@ -22,5 +23,25 @@ describe('secretEnvironment', () => {
 
   it('refuses a name that is none', () => {
     expect(() => secretEnvironment(new Map([['A\nB', 'x']]))).toThrow(/environment variable/);
+  });
+});
+
+describe('readSecretEnvironment', () => {
+  it('reads what was written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (value) => {
+        fc.pre(!value.includes('\0'));
+        expect(readSecretEnvironment(line(value))).toEqual(new Map([['A', value]]));
+      }),
+    );
+  });
+
+  it('reads what a person writes', () => {
+    const text = '# comment\n\nexport A=plain\nB="quoted"\r\nC=\'\'\nnonsense';
+    expect([...readSecretEnvironment(text)]).toEqual([
+      ['A', 'plain'],
+      ['B', 'quoted'],
+      ['C', ''],
+    ]);
   });
 });

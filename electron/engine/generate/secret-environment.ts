@@ -29,7 +29,7 @@ function quote(name: string, value: string): string {
 export function readSecretEnvironment(text: string): Map<string, string> {
   const values = new Map<string, string>();
   for (const line of text.split(/\r?\n/)) {
-    const match = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)=(.*)$/.exec(line);
+    const match = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_.]*)=(.*)$/.exec(line);
     if (match?.[1] !== undefined) values.set(match[1], unquote((match[2] ?? '').trim()));
   }
   return values;

@@ -19,7 +19,9 @@ export async function buildWorkload(
   job.emit({ type: 'progress', step: 'build', workload: workload.name, done: 0, unit: 'steps' });
   const folder = workloadFolder(site, workload.name);
   const tag = `slipway/${workload.name}:${(await hashBuildContext(folder)).slice(0, 12)}`;
-  const labels = { slipway: site.run, 'slipway.workload': workload.name };
+  // Nothing of this run stands in the image: the same folder gives the same image wherever the builder allows it.
+  const labels = { slipway: tag, 'slipway.workload': workload.name };
   const outcome = await site.docker.build({ workload: workload.name, context: buildContext(folder), tag, labels }, job);
+  if (outcome.kind === 'built' && outcome.fresh) site.made.add(outcome.imageId);
   return { ...outcome, tag };
 }

@@ -15,9 +15,9 @@ export function build(input: BuildInput, job: JobContext): Promise<MigrationResu
     const bundle = await openBundle(input.directory);
     const docker = await openDockerHost(input.docker, job);
     cleanup.defer(() => docker.close());
-    const site: Site = { run: newRun(), root: input.directory, docker };
+    const site: Site = { run: newRun(), root: input.directory, docker, made: new Set() };
     let finished = false;
-    cleanup.defer(() => docker.removeRun(site.run, { images: !finished }));
+    cleanup.defer(() => (finished ? undefined : docker.removeImages([...site.made])));
 
     const images = new Map<string, BuiltImage>();
     const parity: WorkloadParity[] = [];

@@ -50,7 +50,7 @@ export async function migratePod(
       evidence.set(workload.name, found.evidence);
       const built = await buildWorkload(site, current, found.workload, job);
       if (built.kind === 'failed') failures.push(buildFailure(workload.name, built));
-      else images.set(workload.name, { tag: built.tag, id: built.imageId, sizeBytes: built.sizeBytes });
+      else await supersede(site, images, workload.name, built);
     }
     if (failures.length > 0) {
       return { result: { parity: failures.map(unbuilt), ports: new Map() }, failures };
@@ -77,6 +77,19 @@ export async function migratePod(
   );
   const repaired = { ...plan, workloads: replace(plan.workloads, outcome.plan.workloads) };
   return { plan: withFetched(repaired, fetched), evidence, images, ...outcome.attempt.result };
+}
+
+/** The image of an earlier round goes, if this job made it. */
+async function supersede(
+  site: Site,
+  images: Map<string, BuiltImage>,
+  workload: string,
+  built: Extract<BuiltWorkload, { kind: 'built' }>,
+): Promise<void> {
+  const earlier = images.get(workload);
+  images.set(workload, { tag: built.tag, id: built.imageId, sizeBytes: built.sizeBytes });
+  if (earlier === undefined || earlier.id === built.imageId || !site.made.delete(earlier.id)) return;
+  await site.docker.removeImages([earlier.id]);
 }
 
 function membersOf(plan: Plan, pod: Pod): Workload[] {

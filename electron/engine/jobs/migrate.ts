@@ -44,9 +44,10 @@ export function migrate(input: MigrateInput, job: JobContext): Promise<Migration
     const decision = await decide(facts, input.choices, server.host, job);
     const run = newRun();
     const link: ServerLink = { ...server, facts: decision.facts };
-    const site = { run, root: staging.path, docker, server: link };
+    const site = { run, root: staging.path, docker, server: link, made: new Set<string>() };
     cleanup.defer(async () => {
-      if (!(finished && input.keep)) await docker.removeRun(run, { images: !finished });
+      if (!(finished && input.keep)) await docker.removeRun(run, { images: false });
+      if (!finished) await docker.removeImages([...site.made]);
     });
 
     const migrated = await migratePods(site, decision.plan, decision.secretValues, input.keep, job);

@@ -11,6 +11,8 @@ export interface Site {
   /** The bundle's folder; while it is being made, its staging folder. */
   root: string;
   docker: DockerHost;
+  /** Ids of the images that this job made: gone again unless it ends well. */
+  made: Set<string>;
   /** Absent where there is no server to ask: an edited bundle is built and run without it. */
   server?: ServerLink;
 }

@@ -29,7 +29,8 @@ export function verify(input: VerifyInput, job: JobContext): Promise<MigrationRe
     const site = await openSite(input, docker, cleanup, job);
     let finished = false;
     cleanup.defer(async () => {
-      if (!(finished && input.keep)) await docker.removeRun(site.run, { images: !finished });
+      if (!(finished && input.keep)) await docker.removeRun(site.run, { images: false });
+      if (!finished) await docker.removeImages([...site.made]);
     });
 
     const verified: Verified = { images: new Map(), parity: [], ports: new Map() };
@@ -43,7 +44,7 @@ export function verify(input: VerifyInput, job: JobContext): Promise<MigrationRe
 }
 
 async function openSite(input: VerifyInput, docker: DockerHost, cleanup: Cleanup, job: JobContext): Promise<Site> {
-  const site: Site = { run: newRun(), root: input.directory, docker };
+  const site: Site = { run: newRun(), root: input.directory, docker, made: new Set() };
   if (input.against === undefined) return site;
   const server = await openServer(input.against, cleanup, job);
   return { ...site, server: { ...server, facts: await scan(server.host, job) } };

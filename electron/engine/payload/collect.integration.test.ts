@@ -212,3 +212,27 @@ describe('again', () => {
     }
   });
 });
+
+describe('the strategy packages', () => {
+  it('leaves what the package manager installs to it and ships what deviates', async () => {
+    const changed = emptyWorkload({
+      strategy: 'packages',
+      files: { packages: workload.files.packages, include: [], exclude: [] },
+    });
+    const spool = join(directory, 'spool-packages');
+    // Without the base's own files, so that only the packages can bring them.
+    const bare = {
+      ...base,
+      entries: new Map([['/usr', { type: 'directory' as const, mode: 0o755, uid: 0, gid: 0, size: 0 }]]),
+    };
+    const job = recordedJob();
+    const { evidence } = await collectPayload(
+      { host: dockerExecHost(server), plan: planOf(changed), workload: changed, base: bare, spool },
+      job,
+    );
+    const place = (path: string) => evidence.entries.find((item) => item.path === path)?.place;
+    expect(place('/usr/bin/tar')).toBe('package');
+    expect(place('/etc/debconf.conf')).toBe('payload');
+    expect(evidence.entries.some(({ path }) => path.startsWith('/var/lib/dpkg/status.d'))).toBe(false);
+  });
+});

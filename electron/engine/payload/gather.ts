@@ -3,7 +3,7 @@ import type { GatherContext, Gathered } from './gather-context.ts';
 import { parseLoaderCache } from './needs/loader-cache.ts';
 import { meetNeeds } from './needs/meet-needs.ts';
 import { isInBase, mayBeInBase } from './select/base-compare.ts';
-import { type Chosen, choose } from './select/choose.ts';
+import { type Chosen, choose, compare } from './select/choose.ts';
 import { type Closure, closeOver, packageRequests, planRequests, type Request } from './select/closure.ts';
 import { leaveOutRule } from './select/leave-out.ts';
 import { aliasesOf, digestKind, type Ownership, ownershipOf } from './select/origin.ts';
@@ -13,6 +13,7 @@ import { openServerFiles, type ServerFiles } from './select/server-files.ts';
 import { hashOnServer } from './server/hash.ts';
 import { askOwners } from './server/owners.ts';
 import { fetchAll } from './stream/fetch-all.ts';
+import type { FetchItem } from './stream/spool-writer.ts';
 
 /** What every base image has and programs count on. */
 const scratchRequests: Request[] = ['/etc/os-release', '/etc/nsswitch.conf'].map((path) => ({
@@ -180,14 +181,22 @@ function hexDigest({ digest }: Ownership): string | undefined {
   return digest?.startsWith('Q1') ? Buffer.from(digest.slice(2), 'base64').toString('hex') : digest;
 }
 
-/** The regular files whose content is needed here; of hard links, each inode once. */
-function contentWanted(gathered: Gathered): Chosen[] {
-  return [...gathered.choice.chosen.values()].filter(
-    ({ path, entry }) => entry.type === 'file' && !gathered.inBase.has(path) && !gathered.byPackage.has(path),
+/** The regular files whose content is needed here; of several names of one file, the first in order. */
+function contentWanted({ choice, inBase, byPackage }: Gathered): Chosen[] {
+  const inodes = new Set<string>();
+  const files = [...choice.chosen.values()].filter(
+    ({ path, entry }) => entry.type === 'file' && !inBase.has(path) && !byPackage.has(path),
   );
+  return files
+    .sort((a, b) => compare(a.path, b.path))
+    .filter(({ entry }) => {
+      const isFirst = entry.links === 1 || !inodes.has(entry.inode);
+      inodes.add(entry.inode);
+      return isFirst;
+    });
 }
 
-function fetchItem(chosen: Chosen, gathered: Gathered) {
+function fetchItem(chosen: Chosen, gathered: Gathered): FetchItem {
   const digest = digestKind(ownershipOf(chosen.source, gathered.owners).digest);
   return { path: chosen.source, size: chosen.entry.size, ...(digest === undefined ? {} : { digest }) };
 }

@@ -1,4 +1,4 @@
-import type { FileFact, Facts, Gap } from '../../../shared/model/facts.ts';
+import type { Facts, FileFact, Gap } from '../../../shared/model/facts.ts';
 import type { Want } from '../../../shared/model/findings.ts';
 import type { JobContext } from '../job-context.ts';
 import type { RemoteHost } from '../remote/remote-host.ts';
@@ -33,7 +33,9 @@ export async function enrich(host: RemoteHost, facts: Facts, wants: Want[], job:
 function withheld(answers: Answers, wants: readonly Want[]): Gap[] {
   const read = new Set(answers.configFiles.map((config) => config.path));
   const there = new Map(answers.files.map((file) => [file.path, file.type]));
-  const silent = wants.filter((want) => want.kind === 'config' && there.get(want.path) === 'file' && !read.has(want.path));
+  const silent = wants.filter(
+    (want) => want.kind === 'config' && there.get(want.path) === 'file' && !read.has(want.path),
+  );
   return silent.map((want) => ({
     probe: 'enrich',
     subject: want.path,
@@ -55,8 +57,7 @@ function answersProbe(wants: readonly Want[]): Probe<Answers> {
 
 function mergeAnswers(facts: Facts, answers: Answers, wants: readonly Want[]): Facts {
   const found = new Set(answers.files.map((file) => file.path));
-  const read = answers.configFiles.map((config) => config.path);
-  const absent = wants.map((want) => want.path).filter((path) => !found.has(path) && !isAnsweredGlob(path, read));
+  const absent = wants.map((want) => want.path).filter((path) => !found.has(path) && !matchesAny(path, found));
   return {
     ...facts,
     configFiles: mergeBy(facts.configFiles, answers.configFiles, (config) => config.path),
@@ -65,10 +66,21 @@ function mergeAnswers(facts: Facts, answers: Answers, wants: readonly Want[]): F
   };
 }
 
-/** A glob itself is not there; where it brought files it is answered all the same. */
-function isAnsweredGlob(path: string, read: readonly string[]): boolean {
-  const [, fixed] = /^([^*?[]*)[*?[]/.exec(path) ?? [];
-  return fixed !== undefined && read.some((file) => file.startsWith(fixed));
+/** Whether a shell's glob stands for one of the paths: a glob itself is nothing that is there or not. */
+function matchesAny(glob: string, paths: ReadonlySet<string>): boolean {
+  if (!/[*?[]/.test(glob)) return false;
+  const source = glob
+    .replace(/[.+^${}()|\\]/g, '\\$&')
+    .replace(/\*/g, '[^/]*')
+    .replace(/\?/g, '[^/]')
+    .replace(/\[!/g, '[^');
+  try {
+    const pattern = new RegExp(`^${source}$`);
+    return [...paths].some((path) => pattern.test(path));
+  } catch {
+    // An open bracket, for one: then it is no glob to the server's shell either.
+    return false;
+  }
 }
 
 function missing(path: string): FileFact {

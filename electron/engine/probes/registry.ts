@@ -1,3 +1,4 @@
+import type { Facts, Process } from '../../../shared/model/facts.ts';
 import filesConfiguration from './files/config.sh?raw';
 import filesPackages from './files/packages.sh?raw';
 import { type Files, parseFiles } from './files/parse.ts';
@@ -14,6 +15,7 @@ import type { Probe } from './probe.ts';
 import { parseProcesses } from './processes/parse.ts';
 import processesScript from './processes/probe.sh?raw';
 import processPaths from './script/process-paths.sh?raw';
+import type { Socket } from './sockets/parse.ts';
 import { parseSockets } from './sockets/parse.ts';
 import socketsScript from './sockets/probe.sh?raw';
 import { parseStarters } from './starters/parse.ts';
@@ -24,8 +26,6 @@ import { parseSystem, type System } from './system/parse.ts';
 import systemScript from './system/probe.sh?raw';
 import { parseUnits, type Units } from './units/parse.ts';
 import unitsScript from './units/probe.sh?raw';
-import type { Facts, Process } from '../../../shared/model/facts.ts';
-import type { Socket } from './sockets/parse.ts';
 
 const mebibyte = 1024 * 1024;
 
@@ -57,7 +57,13 @@ export const probes: Registry = {
   units: { name: 'units', script: unitsScript, seconds: 20, bytes: 8 * mebibyte, parse: parseUnits },
   starters: { name: 'starters', script: startersScript, seconds: 10, bytes: 4 * mebibyte, parse: parseStarters },
   packages: { name: 'packages', script: packagesScript, seconds: 60, bytes: 32 * mebibyte, parse: parsePackages },
-  identities: { name: 'identities', script: identitiesScript, seconds: 10, bytes: 8 * mebibyte, parse: parseIdentities },
+  identities: {
+    name: 'identities',
+    script: identitiesScript,
+    seconds: 10,
+    bytes: 8 * mebibyte,
+    parse: parseIdentities,
+  },
   mounts: { name: 'mounts', script: mountsScript, seconds: 8, bytes: 4 * mebibyte, parse: parseMounts },
   surroundings: {
     name: 'surroundings',

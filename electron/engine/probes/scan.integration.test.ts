@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { factsSchema } from '../../../shared/model/facts.ts';
 import type { JobEvent } from '../../../shared/model/events.ts';
+import { factsSchema } from '../../../shared/model/facts.ts';
 import { scan } from './scan.ts';
-import { localShell } from './testing/local-shell.ts';
 import { testJob } from './testing/job.ts';
+import { localShell } from './testing/local-shell.ts';
 
 const children: ChildProcess[] = [];
 const folders: string[] = [];
@@ -71,14 +71,27 @@ test('without root it reads what it may and says what it may not', async () => {
   const pid = start('sleep', ['600']);
   const facts = await scan(localShell(own, 'none'), testJob());
   expect(facts.access).toBe('user');
-  expect(facts.processes.find((process) => process.pid === pid)).toMatchObject({ argv: ['sleep', '600'], environment: [] });
+  expect(facts.processes.find((process) => process.pid === pid)).toMatchObject({
+    argv: ['sleep', '600'],
+    environment: [],
+  });
   expect(facts.gaps).toContainEqual(expect.objectContaining({ subject: `/proc/${pid}/fd`, reason: 'permission' }));
   expect(facts.packages.length).toBeGreaterThan(50);
   expect(facts.users.length).toBeGreaterThan(5);
 });
 
+test('a server without timeout and gzip tells the same', async () => {
+  const edit = 's/slipway_timeout=yes/slipway_timeout=no/; s/slipway_coding=gzip/slipway_coding=raw/';
+  const pid = start('sleep', ['600'], { env: { ODD: 'two\nlines' } });
+  const facts = await scan(localShell(['sh', '-c', `sed '${edit}' | sh -c "$1"`]), testJob());
+  expect(facts.processes.find((process) => process.pid === pid)).toMatchObject({ argv: ['sleep', '600'] });
+  expect(facts.gaps.filter((gap) => gap.reason === 'timeout' || gap.reason === 'unparsable')).toEqual([]);
+});
+
 test('400 processes: one exec and under 8 MB', async () => {
-  const pids = Array.from({ length: 400 }, (_, index) => start('sleep', [`${700 + index}`], { env: { FILLER: 'x'.repeat(500) } }));
+  const pids = Array.from({ length: 400 }, (_, index) =>
+    start('sleep', [`${700 + index}`], { env: { FILLER: 'x'.repeat(500) } }),
+  );
   const host = localShell(['sh']);
   const facts = await scan(host, testJob());
   const seen = new Set(facts.processes.filter((process) => process.openFiles.length > 0).map((process) => process.pid));
@@ -114,7 +127,10 @@ test('tells how far it is', async () => {
 
 test('a cancelled scan stops', async () => {
   const controller = new AbortController();
-  const events = testJob({ signal: controller.signal, emit: (event) => event.type === 'progress' && event.done === 1 && controller.abort() });
+  const events = testJob({
+    signal: controller.signal,
+    emit: (event) => event.type === 'progress' && event.done === 1 && controller.abort(),
+  });
   await expect(scan(localShell(['sh']), events)).rejects.toThrow();
 });
 

@@ -6,7 +6,7 @@ import type { Access, Probe } from './probe.ts';
 import { type ProbeValues, probes } from './registry.ts';
 import type { Frame } from './wire/frames.ts';
 import { readProbe } from './wire/read-probe.ts';
-import { runParts, type RunResult } from './wire/run.ts';
+import { type RunResult, runParts } from './wire/run.ts';
 
 /**
  * Reads everything about a server in one exec. What cannot be read stands in `gaps`; only a server that runs no shell,
@@ -14,7 +14,8 @@ import { runParts, type RunResult } from './wire/run.ts';
  */
 export async function scan(host: RemoteHost, job: JobContext): Promise<Facts> {
   const parts = Object.values(probes);
-  const onProgress = (done: number) => job.emit({ type: 'progress', step: 'scan', done, total: parts.length, unit: 'probes' });
+  const onProgress = (done: number) =>
+    job.emit({ type: 'progress', step: 'scan', done, total: parts.length, unit: 'probes' });
   onProgress(0);
   const result = await runParts(host, parts, { signal: job.signal, onProgress });
   const { values, gaps } = readAll(result);

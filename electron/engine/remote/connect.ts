@@ -5,8 +5,6 @@ import type { RemoteHost, TargetSpec } from './remote-host.ts';
 import { createShellHost } from './shell/shell-host.ts';
 import { createSshShell } from './shell/ssh-shell.ts';
 
-export { openSshClient, type Surroundings };
-
 /**
  * Opens a server: over SSH, or this machine for `local`. Whatever has to be asked (host key, passphrase, password,
  * sudo's password) goes to `job.ask`. Rejects with a `server.*` or `usage` SlipwayError that says what to do, and with

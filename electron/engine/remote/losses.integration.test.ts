@@ -75,6 +75,19 @@ describe('an account without a POSIX shell', () => {
   );
 });
 
+test('a session more than the server allows', async () => {
+  const to = await lab.sshd({ config: ['MaxSessions 1'] });
+  const host = await attempts.connect({ to, identityFiles: [key] });
+  const process = await host.exec('cat');
+  expect(await failureOf(host.exec('true'))).toMatchObject({
+    code: 'server.refused',
+    hint: expect.stringContaining('MaxSessions'),
+  });
+  process.stdin.end();
+  process.stdout.resume();
+  await process.exit;
+});
+
 describe('a lost connection', () => {
   test('fails every stream of a running command, and all that is asked afterwards', async () => {
     const host = await attempts.connect({ identityFiles: [key] });

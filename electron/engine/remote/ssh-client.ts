@@ -1,6 +1,6 @@
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { type BaseAgent, Client, createAgent } from 'ssh2';
+import { type BaseAgent, Client, createAgent, type HostVerifier } from 'ssh2';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { JobContext } from '../job-context.ts';
 import { algorithmsFor } from './algorithms.ts';
@@ -100,15 +100,7 @@ async function shakeHands(
       sock: socket,
       username: user,
       algorithms: algorithmsFor(hostKey.knownTypes),
-      hostVerifier: (key: Buffer, verified: (valid: boolean) => void) => {
-        hostKey.verify(key).then(
-          () => verified(true),
-          (error: unknown) => {
-            reject(error);
-            verified(false);
-          },
-        );
-      },
+      hostVerifier: verifierOf(hostKey, reject),
       authHandler: authentication.handler,
       // Our own deadline stands still while a person is asked.
       readyTimeout: 0,
@@ -123,6 +115,27 @@ async function shakeHands(
     socket.destroy();
     throw error;
   }
+}
+
+/**
+ * Keys are exchanged anew on a long connection. The same key is then accepted at once: while ssh2 waits for an answer
+ * it goes on sending, encrypted with keys that the server has given up.
+ */
+function verifierOf(hostKey: HostKeyCheck, fail: (error: unknown) => void): HostVerifier {
+  let trusted: Buffer | undefined;
+  return (key, verified) => {
+    if (trusted?.equals(key)) return verified(true);
+    hostKey.verify(key).then(
+      () => {
+        trusted = Buffer.from(key);
+        verified(true);
+      },
+      (error: unknown) => {
+        fail(error);
+        verified(false);
+      },
+    );
+  };
 }
 
 interface HandshakeWatch {

@@ -21,7 +21,8 @@ const layouts: { program: RegExp; main: string; root: string }[] = [
 
 /** How this Apache was started: its main file, variables and options. */
 export function locateApache(server: Server, tree: ProcessTree): ApacheStart {
-  const program = tree.root.exe ?? '/usr/sbin/apache2';
+  const [called] = tree.root.argv;
+  const program = tree.root.exe ?? (called?.startsWith('/') ? called : '/usr/sbin/apache2');
   const argv = argumentsOf(tree);
   const own = basename(argv[0] ?? '') === basename(program) ? argv : tree.root.argv;
   const { options, defines, file, root } = readOptions(own);
@@ -34,7 +35,7 @@ export function locateApache(server: Server, tree: ProcessTree): ApacheStart {
     program,
     main: main ?? `${serverRoot}/conf/httpd.conf`,
     serverRoot,
-    variables: variablesOf(server, tree),
+    variables: variablesOf(server, tree, program),
     defines,
     options,
   };
@@ -62,9 +63,9 @@ function readOptions(argv: string[]) {
 }
 
 /** `${NAME}` in the configuration: from the process, and where that may not be read, from Debian's envvars file. */
-function variablesOf(server: Server, tree: ProcessTree): Map<string, string> {
+function variablesOf(server: Server, tree: ProcessTree, program: string): Map<string, string> {
   const variables = new Map(tree.root.environment.map(({ name, value }) => [name, value]));
-  const file = tree.root.exe?.endsWith('/apache2') ? server.read('/etc/apache2/envvars') : undefined;
+  const file = program.endsWith('/apache2') ? server.read('/etc/apache2/envvars') : undefined;
   for (const [name, value] of parseEnvvars(file?.content ?? '')) {
     if (!variables.has(name)) variables.set(name, value);
   }

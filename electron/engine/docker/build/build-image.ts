@@ -21,7 +21,7 @@ export async function buildImage(
   const existing = await withDockerErrors(connection.label, 'open', () => listImageIds(connection));
   try {
     await runBuild(connection, request, job, transcript);
-    const outcome = await judge(connection, transcript);
+    const outcome = await judge(connection, transcript, existing);
     if (outcome.kind === 'failed') await sweepBuild(connection, transcript, existing, false);
     return outcome;
   } catch (error) {
@@ -75,7 +75,11 @@ async function startBuild(connection: Connection, request: BuildRequest, signal:
   return asReadable(stream);
 }
 
-async function judge(connection: Connection, transcript: BuildTranscript): Promise<BuildOutcome> {
+async function judge(
+  connection: Connection,
+  transcript: BuildTranscript,
+  existing: ReadonlySet<string>,
+): Promise<BuildOutcome> {
   const { error, instruction, log, imageId } = transcript;
   if (error !== undefined) {
     const hostFailure = hostFailureOf(error, instruction, connection.label);
@@ -85,5 +89,5 @@ async function judge(connection: Connection, transcript: BuildTranscript): Promi
   // Neither an image nor an error: the answer ended because the engine did.
   const image = imageId === undefined ? undefined : await inspectImage(connection, imageId);
   if (image === undefined) throw dropped(connection.label);
-  return { kind: 'built', imageId: image.id, sizeBytes: image.sizeBytes, log };
+  return { kind: 'built', imageId: image.id, sizeBytes: image.sizeBytes, fresh: !existing.has(image.id), log };
 }

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import type { DockerContainer } from '../docker-host.ts';
-import type { Observation } from './observe.ts';
+import type { Observation } from './observation.ts';
 
 /** A service that takes longer for one answer is asked again. */
 const longestAnswer = 10_000;
@@ -21,7 +21,7 @@ export async function askHttp(
   try {
     return await new Promise<Observation>((resolve) => {
       const options = { path, headers: { Host: 'localhost', Connection: 'close' }, signal, timeout: longestAnswer };
-      const get = request({ ...options, createConnection: () => socket as never });
+      const get = request({ ...options, createConnection: () => socket });
       get.once('response', (response) => {
         response.resume();
         resolve((response.statusCode ?? 500) < 500 ? 'up' : 'answering');

@@ -2,13 +2,9 @@ import type { Workload } from '../../../../shared/model/plan.ts';
 import type { DockerContainer } from '../docker-host.ts';
 import { askHttp } from './ask-http.ts';
 import { isListening } from './listening.ts';
+import type { Observation } from './observation.ts';
 
-/**
- * One look at a service: `up` beyond doubt, `answering` where it speaks but complains (5xx: perhaps still starting),
- * `down`, or `unseen` where nothing in the container or from outside can tell.
- */
-export type Observation = 'up' | 'answering' | 'down' | 'unseen';
-
+/** Looks at a running service once, as its health probe asks. */
 export async function observe(
   container: DockerContainer,
   workload: Workload,

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { z } from 'zod';
 import { readBounded } from '../api/read-bounded.ts';
-import type { Credentials } from './credentials.ts';
+import type { Credentials } from './registry-login.ts';
 
 const answerSchema = z.object({ Username: z.string(), Secret: z.string() });
 

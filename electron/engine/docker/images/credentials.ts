@@ -2,14 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { askCredentialHelper } from './credential-helper.ts';
-
-/** What the engine is handed to log in with (the API's AuthConfig). Never logged, never kept. */
-export interface Credentials {
-  username?: string;
-  password?: string;
-  identitytoken?: string;
-  serveraddress: string;
-}
+import type { Credentials } from './registry-login.ts';
 
 /** The credentials for a registry, undefined where there are none. */
 export type ReadCredentials = (registry: string, signal: AbortSignal) => Promise<Credentials | undefined>;

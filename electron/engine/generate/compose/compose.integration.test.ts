@@ -17,8 +17,11 @@ beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'compose-'));
 });
 afterEach(async () => {
-  await compose(directory, 'down', '--volumes', '--rmi', 'all', '--timeout', '0');
-  await rm(directory, { recursive: true });
+  try {
+    await compose(directory, 'down', '--volumes', '--rmi', 'all', '--timeout', '0');
+  } finally {
+    await rm(directory, { recursive: true });
+  }
 });
 
 async function put(path: string, content: string | Buffer): Promise<void> {
@@ -75,7 +78,11 @@ describe('compose.yaml on a real engine', () => {
       ],
       data: [{ path: '/var/lib/app', reason: '' }],
     });
-    await writeBundle(plan([portal]), [{ name: 'var/lib/app', type: 'directory', uid: 1234, gid: 1234, mode: 0o700 }]);
+    await writeBundle(
+      plan([portal]),
+      [{ name: 'var/lib/app', type: 'directory', uid: 1234, gid: 1234, mode: 0o700 }],
+      [entry('/etc/app/a b.conf', { place: 'config' }), entry('/etc/app/key', { place: 'secret' })],
+    );
     await put('workloads/portal/config/etc/app/a b.conf', 'configured\n');
     await put(secretFile('portal', '/etc/app/key'), 'secret file\n');
     await chmod(join(directory, 'secrets'), 0o700);

@@ -112,7 +112,7 @@ async function isApp(item: Chosen, gathered: Gathered, local: string): Promise<b
 async function setSecretsApart(located: LocatedEntry, found: FromServer['foundSecrets']): Promise<LocatedEntry> {
   const { entry, local } = located;
   const rules = local === undefined ? [] : await secretsIn(entry, local);
-  for (const rule of rules) found.push({ path: entry.path, rule });
+  if (rules.length > 0) found.push({ path: entry.path, rule: rules.join(', ') });
   if (rules.length === 0 && entry.place !== 'secret') return located;
   const { sha256: _guessable, ...rest } = entry;
   const reasons = [...entry.reasons, ...rules.map((rule) => `holds a secret (${rule})`)];

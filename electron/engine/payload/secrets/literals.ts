@@ -6,7 +6,8 @@ interface LiteralRule {
   within: 'any' | 'settings';
 }
 
-const word = String.raw`passw(?:or)?d|passwd|pwd|secret(?:[_-]?key)?|api[_-]?key|access[_-]?key|auth[_-]?token|access[_-]?token|private[_-]?key|masterauth|bindpw`;
+const word =
+  'passw(?:or)?d|passwd|pwd|secret(?:[_-]?key)?|api[_-]?key|access[_-]?key|auth[_-]?token|access[_-]?token|private[_-]?key|masterauth|bindpw';
 const key = String.raw`[\w.-]*(?:${word})`;
 
 const rules: LiteralRule[] = [

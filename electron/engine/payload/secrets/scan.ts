@@ -18,7 +18,9 @@ export async function scanText(text: string, path: string): Promise<string[]> {
       noPhysicFilePath: true,
     },
   });
-  const services = messages.map(({ ruleId }) => ruleId.replace(/^@secretlint\/secretlint-rule-/, ''));
+  const services = messages.map(({ ruleId }) =>
+    ruleId.replace(/^@secretlint\/secretlint-rule-/, '').replace(/^privatekey$/, 'private-key'),
+  );
   return [...new Set([...findLiterals(text, path), ...services])].sort();
 }
 

@@ -8,7 +8,7 @@ import script from './stream.sh?raw';
 import { TarReader } from './tar-reader.ts';
 
 /** How much may wait for the disk. */
-const maxPendingBytes = 16 * 1024 * 1024;
+const maxPendingBytes = 8 * 1024 * 1024;
 
 /** Of these files, those whose content lies in the spool already and is still what the server has. */
 export async function stillSpooled(

@@ -3,7 +3,7 @@ LC_ALL=C
 export LC_ALL
 PATH=$PATH:/usr/bin:/bin
 export PATH
-renice -n 10 $$ >/dev/null 2>&1
+renice -n 5 $$ >/dev/null 2>&1
 ionice -c 2 -n 7 -p $$ >/dev/null 2>&1
 case $(tar --version 2>/dev/null) in
   *'GNU tar'*)

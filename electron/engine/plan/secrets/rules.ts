@@ -21,7 +21,8 @@ export const secretPaths: Rule[] = [
     reason: 'stored credentials',
   },
   {
-    pattern: /(^|\/)(credentials|secrets?|passwords?|passwd)(\.(ya?ml|json|ini|conf|txt|properties|toml|env))?$/,
+    pattern:
+      /^(?!\/etc\/passwd$).*\/(credentials|secrets?|passwords?|passwd)(\.(ya?ml|json|ini|conf|txt|properties|toml|env))?$/,
     reason: 'its name says it holds credentials',
   },
 ];

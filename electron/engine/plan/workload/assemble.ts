@@ -10,6 +10,7 @@ import { excludesFor } from '../closure/excludes.ts';
 import { closePackages } from '../closure/package-closure.ts';
 import type { Chosen } from '../group/choose-trees.ts';
 import type { PlanOptions } from '../options.ts';
+import { withoutArgumentSecrets } from '../secrets/argument-secrets.ts';
 import { secretFilesOf } from '../secrets/secret-files.ts';
 import { splitEnvironment } from '../secrets/split-environment.ts';
 import { variablesOf } from '../secrets/variables.ts';
@@ -51,7 +52,8 @@ export function assemble(
     reason: 'asked for by the person',
   }));
   const include = tidy([...closure.include, ...shared, ...asked]);
-  const split = splitEnvironment(variablesOf(server, tree, part));
+  const safe = withoutArgumentSecrets(part.command);
+  const split = splitEnvironment([...variablesOf(server, tree, part), ...safe.variables]);
   const carried = [
     ...include.map((entry) => ({ ...entry, isConfig: false })),
     ...closure.config.map((entry) => ({ ...entry, isConfig: true })),
@@ -81,7 +83,7 @@ export function assemble(
     strategy: base.strategy,
     base: base.base,
     hostname: hostnameOf(server),
-    command: part.command,
+    command: safe.command,
     commandReason: part.commandReason,
     ...(part.follow && { follow: part.follow }),
     prepare: part.prepare ?? prepareOf(tree),

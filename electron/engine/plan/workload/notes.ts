@@ -44,7 +44,5 @@ function argumentSecrets(tree: ProcessTree): string[] {
     const match = /^--?([\w-]+)=(.+)$/.exec(argument);
     return match?.[1] !== undefined && whySecretVariable(match[1].replaceAll('-', '_'), match[2] ?? '') !== undefined;
   });
-  return secret
-    ? ['Its command line holds a password or token: move it into a file or variable before the command is shared.']
-    : [];
+  return secret ? ['Its command line holds a password or token; the plan has a variable in its place.'] : [];
 }

@@ -1,14 +1,15 @@
 import type { Facts, Gap, Process } from '../../../../shared/model/facts.ts';
 import type { Access } from '../probe.ts';
 import type { ProbeValues } from '../registry.ts';
+import { oddDevices } from './devices.ts';
 import { joinLanguages } from './languages.ts';
 import { joinSockets } from './sockets.ts';
-import { oddDevices } from './devices.ts';
+import { withUnits } from './units.ts';
 
 /** Puts the probes' values together: joins sockets, users, devices and languages with the processes. */
 export function assembleFacts(values: ProbeValues, gaps: readonly Gap[], taken: { at: Date; access: Access }): Facts {
   const { identities, units, files, surroundings } = values;
-  const processes = withUsers(values.processes, identities.users);
+  const processes = withUnits(withUsers(values.processes, identities.users), units.units);
   return {
     schema: 1,
     takenAt: taken.at.toISOString(),

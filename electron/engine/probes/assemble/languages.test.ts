@@ -15,7 +15,12 @@ test('environments are joined with the processes that use them', () => {
     makeProcess({ pid: 12, exe: '/usr/bin/node', argv: ['node', 'server.js'], cwd: '/srv/app' }),
     makeProcess({ pid: 13, exe: '/usr/sbin/cron', cwd: '/srv/app' }),
     makeProcess({ pid: 14, exe: '/usr/local/bin/api' }),
-    makeProcess({ pid: 15, exe: '/usr/bin/java', argv: ['java', '-cp', 'lib/a.jar:/opt/b.jar', 'Main'], cwd: '/srv/j' }),
+    makeProcess({
+      pid: 15,
+      exe: '/usr/bin/java',
+      argv: ['java', '-cp', 'lib/a.jar:/opt/b.jar', 'Main'],
+      cwd: '/srv/j',
+    }),
     makeProcess({ pid: 16, exe: '/usr/bin/perl', argv: ['perl', '-I', '/srv/lib', 'x.pl'] }),
     makeProcess({ pid: 17, exe: '/usr/bin/ruby', mappedFiles: ['/var/lib/gems/3.1.0/extensions/x/puma.so'] }),
   ]);

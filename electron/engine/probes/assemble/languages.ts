@@ -7,12 +7,21 @@ type Language = Facts['languages'][number];
 export function joinLanguages(marks: LanguageMarks, processes: readonly Process[]): Language[] {
   const running = processes.filter((process) => !process.kernel);
   const using = (test: (process: Process) => boolean) => running.filter(test).map((process) => process.pid);
-  const inside = (directory: string) => using((process) => placesOf(process).some((place) => isInside(place, directory)));
+  const inside = (directory: string) =>
+    using((process) => placesOf(process).some((place) => isInside(place, directory)));
   // node_modules serves whatever script lies beside it; the directory of a program in /usr/bin says nothing.
   const besideScript = (directory: string) =>
-    using((process) => isNode(process) && placesOf(process).some((place) => place !== process.exe && isInside(place, directory)));
+    using(
+      (process) =>
+        isNode(process) && placesOf(process).some((place) => place !== process.exe && isInside(place, directory)),
+    );
   const found: Language[] = [
-    ...marks.virtualenvs.map(({ path, details }) => ({ kind: 'virtualenv' as const, path, details, pids: inside(path) })),
+    ...marks.virtualenvs.map(({ path, details }) => ({
+      kind: 'virtualenv' as const,
+      path,
+      details,
+      pids: inside(path),
+    })),
     ...marks.directories.map(({ kind, path }) => ({
       kind,
       path,
@@ -37,8 +46,14 @@ function isNode(process: Process): boolean {
 
 function placesOf(process: Process): string[] {
   const virtualenv = process.environment.find((variable) => variable.name === 'VIRTUAL_ENV')?.value;
-  const places = [process.exe, process.cwd, virtualenv, ...argumentPaths(process), ...process.openFiles.map((file) => file.path)];
-  return places.filter((place) => place !== undefined && place.startsWith('/')) as string[];
+  const places = [
+    process.exe,
+    process.cwd,
+    virtualenv,
+    ...argumentPaths(process),
+    ...process.openFiles.map((file) => file.path),
+  ];
+  return places.flatMap((place) => (place?.startsWith('/') ? [place] : []));
 }
 
 function argumentPaths(process: Process): string[] {
@@ -69,7 +84,13 @@ function fromEnvironment(processes: readonly Process[]): Language[] {
       return kind === undefined ? [] : value.split(':').map((path) => ({ kind, path, details: [name] }));
     });
     const perl = /\/perl[\d.]*$/.test(process.exe ?? '')
-      ? process.argv.flatMap((argument, at) => /^-I(.*)$/.exec(argument)?.slice(1).map((path) => path || (process.argv[at + 1] ?? '')) ?? [])
+      ? process.argv.flatMap(
+          (argument, at) =>
+            /^-I(.*)$/
+              .exec(argument)
+              ?.slice(1)
+              .map((path) => path || (process.argv[at + 1] ?? '')) ?? [],
+        )
       : [];
     const found = [...variables, ...perl.map((path) => ({ kind: 'perl-inc' as const, path, details: ['-I'] }))];
     return found.filter(({ path }) => path.startsWith('/')).map((language) => ({ ...language, pids: [process.pid] }));

@@ -4,7 +4,12 @@ import type { Socket } from '../sockets/parse.ts';
 import { makeProcess } from '../testing/process.ts';
 import { joinSockets } from './sockets.ts';
 
-function inet(inode: number, state: number, local: [string, number], remote: [string, number] = ['0.0.0.0', 0]): Socket {
+function inet(
+  inode: number,
+  state: number,
+  local: [string, number],
+  remote: [string, number] = ['0.0.0.0', 0],
+): Socket {
   const endpoint = ([address, port]: [string, number]) => ({ address, port });
   return { kind: 'inet', protocol: 'tcp', state, inode, local: endpoint(local), remote: endpoint(remote) };
 }
@@ -34,7 +39,9 @@ test('listeners with all their holders; connections inward and outward', () => {
     { protocol: 'tcp', address: '0.0.0.0', port: 8080, path: '', pids: [10, 20] },
     { protocol: 'unix', address: '', port: 0, path: '/run/app.sock', pids: [30] },
   ]);
-  expect(connections.map(({ localPort, remotePort, path, pids, outward }) => [localPort, remotePort, path, pids, outward])).toEqual([
+  expect(
+    connections.map(({ localPort, remotePort, path, pids, outward }) => [localPort, remotePort, path, pids, outward]),
+  ).toEqual([
     [8080, 50_000, '', [20], false],
     [40_000, 5432, '', [10], true],
     [0, 0, '/run/app.sock', [30], false],

@@ -19,7 +19,9 @@ export function joinSockets(
   const inet = sockets.filter((socket): socket is Inet => socket.kind === 'inet');
   const unix = sockets.filter((socket): socket is Unix => socket.kind === 'unix');
   const tcpListeners = inet.filter((socket) => socket.protocol === 'tcp' && socket.state === listening);
-  const udpListeners = inet.filter((socket) => socket.protocol === 'udp' && socket.state === closed && socket.local.port !== 0);
+  const udpListeners = inet.filter(
+    (socket) => socket.protocol === 'udp' && socket.state === closed && socket.local.port !== 0,
+  );
   const ports = new Set(tcpListeners.map((socket) => socket.local.port));
   return {
     listeners: mergeListeners([
@@ -85,5 +87,14 @@ function inetConnection(socket: Inet, pids: number[], outward: boolean): Connect
 
 /** The accepted side of a unix connection carries the listener's path; the calling side has none. */
 function unixConnection(socket: Unix, pids: number[]): Connection {
-  return { protocol: 'unix', localAddress: '', localPort: 0, remoteAddress: '', remotePort: 0, path: socket.path, pids, outward: false };
+  return {
+    protocol: 'unix',
+    localAddress: '',
+    localPort: 0,
+    remoteAddress: '',
+    remotePort: 0,
+    path: socket.path,
+    pids,
+    outward: false,
+  };
 }

@@ -1,4 +1,4 @@
-import type { ConfigFile, FileFact, Facts } from '../../../../shared/model/facts.ts';
+import type { ConfigFile, Facts, FileFact } from '../../../../shared/model/facts.ts';
 import { readMetadata } from '../files/metadata.ts';
 import { readOwners } from '../files/owners.ts';
 import { withOwner } from '../files/parse.ts';
@@ -33,6 +33,8 @@ function readRequests(text: string): Facts['requests'] {
     .split('\n')
     .flatMap((line) => {
       const [, count, path] = /^\s*(\d+) (\/\S*)$/.exec(line) ?? [];
-      return count === undefined || path === undefined || secretParameter.test(path) ? [] : [{ log, path, count: Number(count) }];
+      return count === undefined || path === undefined || secretParameter.test(path)
+        ? []
+        : [{ log, path, count: Number(count) }];
     });
 }

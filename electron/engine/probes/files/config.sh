@@ -7,10 +7,11 @@ shared_directories="$shared_directories|profile.d|ld.so.conf.d|modprobe.d|module
 shared_directories="$shared_directories|alternatives|init|bash_completion.d|skel|security|terminfo|opt|network|logcheck"
 shared_directories="$shared_directories|ufw|sudoers.d|tmpfiles.d|binfmt.d|insserv.*|kernel|update-motd.d|emacs|polkit-1"
 
-# package_configuration: "package:NAME<tab>PATH" for the configuration of the packages that own the paths on standard
-# input and of what was built together with them: what they list below /etc, and the whole trees that are theirs.
+# package_configuration: "package:NAME<tab>PATH" for the configuration of the packages named on standard input and of what
+# was built together with them: what they list below /etc. "tree:NAME<tab>PATH" for what no package lists in the trees
+# that are theirs.
 package_configuration() {
-  configuration_owners=$(owners | cut -f 1 | sort -u)
+  configuration_owners=$(sort -u)
   [ -n "$configuration_owners" ] || return 0
   configuration_listed=$(
     {
@@ -42,7 +43,7 @@ package_configuration() {
     {
       directory = $2
       while (directory != "" && !(directory in package)) sub(/\/[^\/]*$/, "", directory)
-      print "package:" package[directory] "\t" $2
+      print "tree:" package[directory] "\t" $2
     }'
 }
 

@@ -5,7 +5,13 @@ import { integer, named } from '../wire/read.ts';
 import { splitNul } from '../wire/sections.ts';
 
 const letters: Record<string, FileFact['type']> = {
-  f: 'file', d: 'directory', l: 'symlink', s: 'socket', p: 'fifo', b: 'device', c: 'device',
+  f: 'file',
+  d: 'directory',
+  l: 'symlink',
+  s: 'socket',
+  p: 'fifo',
+  b: 'device',
+  c: 'device',
 };
 
 /** Metadata that `find -printf` or `stat -c` told, by path. */
@@ -17,7 +23,12 @@ export function readMetadata(sections: Sections): Map<string, FileFact> {
       const [path = '', letter = '', mode, uid, gid, size, mtime = '', linkTarget = ''] = strings.slice(at, at + 8);
       const type = letters[letter];
       if (type === undefined) continue;
-      const numbers = { mode: Number.parseInt(mode ?? '', 8) || 0, uid: integer(uid), gid: integer(gid), size: integer(size) };
+      const numbers = {
+        mode: Number.parseInt(mode ?? '', 8) || 0,
+        uid: integer(uid),
+        gid: integer(gid),
+        size: integer(size),
+      };
       files.set(path, { path, type, ...numbers, mtime: Math.floor(Number(mtime)) || 0, ...link(type, linkTarget) });
     }
   }
@@ -28,9 +39,16 @@ export function readMetadata(sections: Sections): Map<string, FileFact> {
   return files;
 }
 
-const formats: Record<number, FileFact['type']> = {
-  0o10: 'file', 0o4: 'directory', 0o12: 'symlink', 0o14: 'socket', 0o1: 'fifo', 0o6: 'device', 0o2: 'device',
-};
+/** The type bits of a mode, S_IFMT, shifted down by twelve; see inode(7). */
+const formats: ReadonlyMap<number, FileFact['type']> = new Map([
+  [0o10, 'file'],
+  [0o04, 'directory'],
+  [0o12, 'symlink'],
+  [0o14, 'socket'],
+  [0o01, 'fifo'],
+  [0o06, 'device'],
+  [0o02, 'device'],
+]);
 
 /** `PATH/MODE/UID/GID/SIZE/MTIME/NAME`, the mode in hex with the type in its upper bits. */
 function readStatRecord(record: string): FileFact | undefined {
@@ -38,9 +56,15 @@ function readStatRecord(record: string): FileFact | undefined {
   if (match === null) return undefined;
   const [, path = '', hex = '', uid, gid, size, mtime, name = ''] = match;
   const mode = Number.parseInt(hex, 16);
-  const type = formats[mode >> 12];
+  const type = formats.get(mode >> 12);
   if (type === undefined) return undefined;
-  const numbers = { mode: mode & 0o7777, uid: integer(uid), gid: integer(gid), size: integer(size), mtime: integer(mtime) };
+  const numbers = {
+    mode: mode & 0o7777,
+    uid: integer(uid),
+    gid: integer(gid),
+    size: integer(size),
+    mtime: integer(mtime),
+  };
   return { path, type, ...numbers, ...link(type, statLinkTarget(path, name) ?? '') };
 }
 

@@ -20,6 +20,18 @@ owners() {
   fi
 }
 
+# owners_among PATHS: of the "PACKAGE<tab>PATH" lines on standard input the packages that own one of PATHS.
+owners_among() {
+  {
+    printf '%s\n' "$1" | aliases
+    echo --
+    cat
+  } | awk -F '\t' '
+    !listed && $0 == "--" { listed = 1; next }
+    !listed { wanted[$0] = 1; next }
+    $2 in wanted { print $1 }'
+}
+
 # package_files: "PACKAGE<tab>PATH" of every installed file (rpm, apk).
 package_files() {
   if [ -r /lib/apk/db/installed ]; then

@@ -11,21 +11,28 @@ mapped=$(of_processes maps | xargs cat | sed -n 's|^[^ ]* r[^ ]* 00000000 [^ ]* 
 plugins=$(printf '%s\n' "$mapped" | grep '\.so' | grep -v -E '^(/usr)?/lib[0-9a-z]*(/[^/]*-linux-[^/]*)?/[^/]*$')
 named=$(printf '%s\n' "$arguments" | sed 's/^[0-9]* //' | sort -u)
 
+owned=$(
+  {
+    printf '%s\n%s\n%s\n%s\n%s\n' "$executables" "$working" "$opened" "$named" "$mapped"
+    printf '%s\n' "$opened" | sed 's|/[^/]*$||'
+  } | grep '^/.' | owners
+)
+# shellcheck disable=SC2154 # newline comes from prelude.sh
+configuring=$(printf '%s\n' "$owned" | owners_among "$executables$newline$plugins$newline$named" | package_configuration)
+
 listed=$(
   {
     printf '%s\n' "$arguments" | sed 's/^\([0-9]*\) /argv:\1	/'
-    printf '%s\n%s\n%s\n' "$executables" "$plugins" "$named" | package_configuration
+    printf '%s\n' "$configuring" | sed 's/^tree:/package:/'
   } | readable_texts
 )
 printf '%s\n' "$listed" | texts
 
-interesting=$(
-  {
-    printf '%s\n%s\n%s\n%s\n' "$executables" "$working" "$opened" "$named"
-    printf '%s\n' "$opened" | sed 's|/[^/]*$||'
-    printf '%s\n' "$listed" | cut -f 3
-  } | grep '^/.' | sort -u
-)
-printf '%s\n' "$interesting" | metadata
+{
+  printf '%s\n%s\n%s\n%s\n' "$executables" "$working" "$opened" "$named"
+  printf '%s\n' "$opened" | sed 's|/[^/]*$||'
+  printf '%s\n' "$listed" | cut -f 3
+} | grep '^/.' | sort -u | metadata
 section owners
-printf '%s\n%s\n' "$interesting" "$mapped" | owners
+printf '%s\n' "$owned"
+printf '%s\n' "$configuring" | sed -n 's/^package://p'

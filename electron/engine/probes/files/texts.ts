@@ -16,7 +16,8 @@ export function readTexts(probe: string, sections: Sections): { configFiles: Con
     if (content?.includes(0)) continue;
     if (kind !== 'whole' || content === undefined) gaps.push(foundGap(probe, path, 'truncated'));
     else if (content.length === 0 && size !== '0') gaps.push(foundGap(probe, path, 'permission'));
-    if (content !== undefined) configFiles.push({ path, source, content: content.toString(), truncated: kind === 'head' });
+    if (content !== undefined)
+      configFiles.push({ path, source, content: content.toString(), truncated: kind === 'head' });
   }
   return { configFiles, gaps };
 }

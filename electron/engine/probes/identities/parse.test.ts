@@ -5,7 +5,8 @@ import { parseIdentities } from './parse.ts';
 test('users and groups, without NIS lines and nonsense', () => {
   const { value } = parseIdentities([
     filesSection({
-      '/etc/passwd': 'root:x:0:0:root:/root:/bin/bash\n+@staff::::::\nbroken\nwww-data:x:33:33:www-data:/var/www:/usr/sbin/nologin\n',
+      '/etc/passwd':
+        'root:x:0:0:root:/root:/bin/bash\n+@staff::::::\nbroken\nwww-data:x:33:33:www-data:/var/www:/usr/sbin/nologin\n',
       '/etc/group': 'root:x:0:\nadm:x:4:syslog,anna\n+:::\n',
     }),
   ]);

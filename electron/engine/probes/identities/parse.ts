@@ -7,7 +7,10 @@ export type Identities = Pick<Facts, 'users' | 'groups'>;
 /** passwd(5) and group(5). */
 export function parseIdentities(sections: Sections): Parsed<Identities> {
   const files = sectionFiles(sections);
-  const rows = (path: string) => fileText(files, path).split('\n').map((line) => line.split(':'));
+  const rows = (path: string) =>
+    fileText(files, path)
+      .split('\n')
+      .map((line) => line.split(':'));
   const users = rows('/etc/passwd').flatMap((row) => {
     const [name, , uid, gid, gecos = '', home = '', shell = ''] = row;
     return named(name) && isId(uid) && isId(gid)

@@ -30,12 +30,18 @@ function pairs(strings: readonly string[]): [string, string][] {
 
 /** The base interpreter's home and the version, out of pyvenv.cfg (PEP 405). */
 function readVirtualenv(text: string): string[] {
-  return text.split('\n').filter((line) => /^\s*(home|version|version_info|include-system-site-packages)\s*=/.test(line)).map((line) => line.trim());
+  return text
+    .split('\n')
+    .filter((line) => /^\s*(home|version|version_info|include-system-site-packages)\s*=/.test(line))
+    .map((line) => line.trim());
 }
 
 function readGo(text: string): { path: string; details: string[] } | undefined {
   const nul = text.indexOf('\0');
   if (nul === -1) return undefined;
-  const lines = text.slice(nul + 1).split('\n').filter((line) => line !== '');
+  const lines = text
+    .slice(nul + 1)
+    .split('\n')
+    .filter((line) => line !== '');
   return { path: text.slice(0, nul), details: [...new Set(lines.map((line) => line.replaceAll('\t', ' ')))] };
 }

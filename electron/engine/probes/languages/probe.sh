@@ -28,9 +28,12 @@ configurations=$(printf '%s\n%s\n' "$places" "$virtual" | awk '
   }' | while IFS= read -r file; do [ -f "$file" ] && [ -r "$file" ] && printf '%s\n' "$file"; done)
 files "$configurations"
 
-# The module lines of Go's build information stand as plain text in the executable.
-process_links exe | sed 's/^[0-9]* //' | sort -u | tr '\n' '\0' | xargs -0 grep -l -s 'Go buildinf:' /dev/null |
+# Go executables have a note called "Go" near their beginning, so that not all of every executable need be read. The
+# module lines of their build information stand as plain text in them.
+process_links exe | sed 's/^[0-9]* //' | sort -u | tr '\n' '\0' | xargs -0 head -v -c 8192 | tr '\0' '\n' |
+  sed -n 's/^==> \(\/.*\) <==$/\1/p; /^Go$/p' | awk '$0 == "Go" { print program; next } { program = $0 }' | sort -u |
   while IFS= read -r program; do
+    [ -f "$program" ] || continue
     section go
     printf '%s\0' "$program"
     grep -a -o -E '(path|mod)	[A-Za-z0-9._~/@-]+(	v[A-Za-z0-9.+-]+|	\(devel\))?' "$program" | head -n 4

@@ -1,6 +1,6 @@
 import type { Facts } from '../../../../shared/model/facts.ts';
-import { unescapeOctal } from '../processes/maps.ts';
 import type { Parsed, Sections } from '../probe.ts';
+import { unescapeOctal } from '../processes/maps.ts';
 import { fileText, integer, sectionFiles, sectionLines } from '../wire/read.ts';
 
 type Mount = Facts['mounts'][number];
@@ -23,7 +23,13 @@ function readMount(line: string): Mount | undefined {
   const [type, source, superblock = ''] = (device ?? '').split(' ');
   if (target === undefined || type === undefined || source === undefined) return undefined;
   const options = [...new Set([...own.split(','), ...superblock.split(',')].filter((option) => option !== ''))];
-  return { source: unescapeOctal(source), target: unescapeOctal(target), type, options, network: networkTypes.test(type) };
+  return {
+    source: unescapeOctal(source),
+    target: unescapeOctal(target),
+    type,
+    options,
+    network: networkTypes.test(type),
+  };
 }
 
 function readSizes(lines: readonly string[]): Map<string, Pick<Mount, 'sizeBytes' | 'usedBytes'>> {

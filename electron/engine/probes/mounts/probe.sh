@@ -4,5 +4,9 @@
 files "/proc/self/mountinfo"
 section df
 df -P -k -l 2>/dev/null || df -P -k -t ext4 -t ext3 -t xfs -t btrfs
-section df
-df -P -k
+if have timeout; then
+  section df
+  df -P -k
+else
+  gap missing-tool timeout 'Sizes of network file systems are only read where timeout can end it.'
+fi

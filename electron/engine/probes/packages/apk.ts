@@ -7,7 +7,11 @@ export function readApk(text: string): RawPackage[] {
 
 function readParagraph(lines: readonly string[]): RawPackage | undefined {
   const field = (letter: string) => lines.find((line) => line.startsWith(`${letter}:`))?.slice(2) ?? '';
-  const names = (letter: string) => field(letter).split(' ').filter((word) => word !== '').map((word) => word.replace(/[<>=~].*/, ''));
+  const names = (letter: string) =>
+    field(letter)
+      .split(' ')
+      .filter((word) => word !== '')
+      .map((word) => word.replace(/[<>=~].*/, ''));
   const name = field('P');
   if (name === '') return undefined;
   return {
@@ -17,7 +21,9 @@ function readParagraph(lines: readonly string[]): RawPackage | undefined {
     architecture: field('A'),
     source: field('o') || name,
     essential: false,
-    needs: names('D').filter((need) => !need.startsWith('!')).map((need) => [need]),
+    needs: names('D')
+      .filter((need) => !need.startsWith('!'))
+      .map((need) => [need]),
     provides: names('p'),
     conffiles: readConffiles(lines),
   };

@@ -10,15 +10,17 @@ function readFields(paragraph: string): Map<string, string> {
   let name = '';
   for (const line of paragraph.split('\n')) {
     const [, key, value] = /^([A-Za-z-]+):\s?(.*)$/.exec(line) ?? [];
-    if (key !== undefined && value !== undefined) fields.set((name = key), value);
-    else fields.set(name, `${fields.get(name) ?? ''}\n${line}`);
+    const starts = key !== undefined && value !== undefined;
+    if (starts) name = key;
+    fields.set(name, starts ? value : `${fields.get(name) ?? ''}\n${line}`);
   }
   return fields;
 }
 
 function readParagraph(fields: ReadonlyMap<string, string>): RawPackage | undefined {
   const name = fields.get('Package');
-  if (name === undefined || !/ (installed|half-configured|triggers-\w+|unpacked)$/.test(fields.get('Status') ?? '')) return undefined;
+  if (name === undefined || !/ (installed|half-configured|triggers-\w+|unpacked)$/.test(fields.get('Status') ?? ''))
+    return undefined;
   return {
     manager: 'dpkg',
     name,
@@ -37,7 +39,12 @@ function readRelations(value: string): string[][] {
   const relations = value.split(',').map((relation) =>
     relation
       .split('|')
-      .map((alternative) => alternative.replace(/[([<].*/s, '').trim().replace(/:[a-z0-9-]+$/, ''))
+      .map((alternative) =>
+        alternative
+          .replace(/[([<].*/s, '')
+          .trim()
+          .replace(/:[a-z0-9-]+$/, ''),
+      )
       .filter((name) => name !== ''),
   );
   return relations.filter((alternatives) => alternatives.length > 0);

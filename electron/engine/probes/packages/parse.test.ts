@@ -9,7 +9,12 @@ test('recorded dpkg packages', () => {
     section('md5sum', 'ffffffffffffffffffffffffffffffff  /etc/apache2/ports.conf\n'),
   ]);
   const apache = value.find((found) => found.name === 'apache2');
-  expect(apache).toMatchObject({ manager: 'dpkg', source: 'apache2', essential: false, changedConffiles: ['/etc/apache2/ports.conf'] });
+  expect(apache).toMatchObject({
+    manager: 'dpkg',
+    source: 'apache2',
+    essential: false,
+    changedConffiles: ['/etc/apache2/ports.conf'],
+  });
   // Of all its needs only these are in the recording; perl is there as perl-base alone.
   expect(apache?.depends).toEqual(['apache2-bin']);
   expect(value.find((found) => found.name === 'perl-base')).toMatchObject({ source: 'perl', essential: true });
@@ -55,7 +60,13 @@ test('rpm: epochs, provided names, unchanged configuration', () => {
     section('sha256sum', `${same}  /etc/httpd/conf/httpd.conf\n`),
   ]);
   expect(value).toEqual([
-    expect.objectContaining({ manager: 'rpm', name: 'httpd', version: '2.4.6-99.el7', depends: ['glibc'], changedConffiles: [] }),
+    expect.objectContaining({
+      manager: 'rpm',
+      name: 'httpd',
+      version: '2.4.6-99.el7',
+      depends: ['glibc'],
+      changedConffiles: [],
+    }),
     expect.objectContaining({ name: 'glibc', version: '1:2.17-326.el7', source: 'glibc' }),
   ]);
 });

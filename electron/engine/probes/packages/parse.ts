@@ -18,9 +18,15 @@ export function parsePackages(sections: Sections): Parsed<Package[]> {
   return { value: raw.map((found) => finish(found, providers, digests)), gaps: [] };
 }
 
-function finish(raw: RawPackage, providers: ReadonlyMap<string, string>, digests: ReadonlyMap<string, string>): Package {
+function finish(
+  raw: RawPackage,
+  providers: ReadonlyMap<string, string>,
+  digests: ReadonlyMap<string, string>,
+): Package {
   const { needs, provides: _, conffiles, ...kept } = raw;
-  const depends = needs.flatMap((alternatives) => alternatives.map((name) => providers.get(name)).find((name) => name !== undefined) ?? []);
+  const depends = needs.flatMap(
+    (alternatives) => alternatives.map((name) => providers.get(name)).find((name) => name !== undefined) ?? [],
+  );
   // A conffile that is gone or unreadable has no digest here, and is not called changed.
   const changed = [...conffiles].filter(([path, digest]) => digests.has(path) && digests.get(path) !== digest);
   return {
@@ -46,7 +52,10 @@ function readDigests(lines: readonly string[]): Map<string, string> {
   for (const line of lines) {
     const [, escaped, digest, path] = /^(\\?)([0-9a-f]{32,64}) [ *](.+)$/.exec(line) ?? [];
     if (digest === undefined || path === undefined) continue;
-    digests.set(escaped === '' ? path : path.replace(/\\(n|\\)/g, (_, letter) => (letter === 'n' ? '\n' : '\\')), digest);
+    digests.set(
+      escaped === '' ? path : path.replace(/\\(n|\\)/g, (_, letter) => (letter === 'n' ? '\n' : '\\')),
+      digest,
+    );
   }
   return digests;
 }

@@ -13,7 +13,8 @@ export interface Group {
 export function readCgroup(text: string, own?: string): Group {
   const paths = text.split('\n').flatMap((line) => /^\d+:[^:]*:(\/.*)$/.exec(line)?.[1] ?? []);
   const container = paths.map(containerOf).find((id) => id !== undefined && id !== own);
-  const cgroup = paths.find((path) => unitOf(path) !== undefined) ?? paths.find((path) => path !== '/') ?? paths[0] ?? '';
+  const cgroup =
+    paths.find((path) => unitOf(path) !== undefined) ?? paths.find((path) => path !== '/') ?? paths[0] ?? '';
   return { cgroup, unit: container === undefined ? unitOf(cgroup) : undefined, container };
 }
 

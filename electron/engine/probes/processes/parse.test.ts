@@ -20,11 +20,16 @@ function onePid(pid: number, changes: Record<string, string> = {}) {
 }
 
 const links = [
-  '/proc/67/exe', '/usr/sbin/apache2 (deleted)',
-  '/proc/67/cwd', '/srv/a\nb',
-  '/proc/67/root', '/',
-  '/proc/67/fd/10', '/var/log/apache2/access.log',
-  '/proc/67/fd/3', 'socket:[64368]',
+  '/proc/67/exe',
+  '/usr/sbin/apache2 (deleted)',
+  '/proc/67/cwd',
+  '/srv/a\nb',
+  '/proc/67/root',
+  '/',
+  '/proc/67/fd/10',
+  '/var/log/apache2/access.log',
+  '/proc/67/fd/3',
+  'socket:[64368]',
 ];
 
 const sections = [
@@ -98,6 +103,11 @@ test('a process that ended meanwhile is no gap', () => {
   expect([value, gaps]).toEqual([[], []]);
 });
 
+test('a zombie runs nothing', () => {
+  const status = recorded('status').replace(/^State:.*$/m, 'State:\tZ (zombie)');
+  expect(parseProcesses([filesSection(onePid(412, { status })), section('alive', '412\n')]).value).toEqual([]);
+});
+
 test('a name full of brackets and blanks shifts nothing', () => {
   const odd = recorded('stat').replace(/\(.*\)/, '(x) R 1 (y) S 9 9)');
   expect(readStat(odd)).toEqual(readStat(recorded('stat')));
@@ -111,7 +121,12 @@ test('a kernel thread has its flag', () => {
 test('the shells and sudo that carry the scan are left out, a login is not', () => {
   const named = (pid: number, name: string, ppid: number) =>
     onePid(pid, { status: `Name:\t${name}\nPPid:\t${ppid}\nUid:\t0\t0\t0\t0\n` });
-  const files = filesSection({ ...named(10, 'sshd', 1), ...named(11, 'sudo', 10), ...named(12, 'sh', 11), ...named(13, 'sh', 1) });
+  const files = filesSection({
+    ...named(10, 'sshd', 1),
+    ...named(11, 'sudo', 10),
+    ...named(12, 'sh', 11),
+    ...named(13, 'sh', 1),
+  });
   const { value } = parseProcesses([section('parent', '12\n'), files, section('alive', '10\n11\n12\n13\n')]);
   expect(value.map(({ pid }) => pid)).toEqual([10, 13]);
 });
@@ -147,5 +162,8 @@ test.each([
 });
 
 test('a server that is a container itself has units', () => {
-  expect(readCgroup(`0::/docker/${id}/system.slice/cron.service\n`, id)).toMatchObject({ unit: 'cron.service', container: undefined });
+  expect(readCgroup(`0::/docker/${id}/system.slice/cron.service\n`, id)).toMatchObject({
+    unit: 'cron.service',
+    container: undefined,
+  });
 });

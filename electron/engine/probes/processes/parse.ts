@@ -38,7 +38,7 @@ export function parseProcesses(sections: Sections): Parsed<Process[]> {
     .flatMap((pid) => readProcess(pid, tables) ?? [])
     .filter((process) => process.kernel || process.exe !== undefined || alive.has(process.pid));
   const value = withoutScan(all, integer(sectionText(sections, 'parent')));
-  return { value, gaps: value.flatMap((process) => gapsOf(process, tables)) };
+  return { value, gaps: value.flatMap(gapsOf) };
 }
 
 function pidsOf(files: ReadonlyMap<string, Buffer>): number[] {
@@ -46,10 +46,10 @@ function pidsOf(files: ReadonlyMap<string, Buffer>): number[] {
   return pids.map(Number).sort((a, b) => a - b);
 }
 
-/** Undefined where the process had ended before it was read. */
+/** Undefined where the process had ended before it was read, or is a zombie: that runs nothing any more. */
 function readProcess(pid: number, tables: Tables): Process | undefined {
   const text = (name: string) => fileText(tables.files, `/proc/${pid}/${name}`);
-  if (text('status') === '' || text('stat') === '') return undefined;
+  if (text('status') === '' || text('stat') === '' || /^State:\s+[ZX]/m.test(text('status'))) return undefined;
   const { umask, ...status } = readStatus(text('status'));
   const stat = readStat(text('stat'));
   const { cgroup, unit, container } = readCgroup(text('cgroup'), tables.ownContainer);
@@ -101,10 +101,8 @@ export function readEnvironment(text: string): { name: string; value: string }[]
 }
 
 /** One check of the kernel's (ptrace access) guards all of these, so an unreadable exe link tells of the others. */
-function gapsOf(process: Process, tables: Tables): Gap[] {
+function gapsOf(process: Process): Gap[] {
   if (process.kernel || process.exe !== undefined) return [];
-  const zombie = /^State:\s+[ZX]/m.test(fileText(tables.files, `/proc/${process.pid}/status`));
-  if (zombie) return [];
   return ['exe', 'cwd', 'environ', 'fd', 'maps'].map((name) =>
     foundGap('processes', `/proc/${process.pid}/${name}`, 'permission'),
   );

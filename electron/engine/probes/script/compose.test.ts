@@ -5,10 +5,13 @@ import { composeScript, makeSecrets, quote, shellCommand } from './compose.ts';
 
 test('a quoted word reaches a shell as it is', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0')), (text) => {
-      const seen = execFileSync('sh', ['-c', `printf '%s.' ${quote(text)}`]).toString();
-      expect(seen).toBe(`${text}.`);
-    }),
+    fc.property(
+      fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0')),
+      (text) => {
+        const seen = execFileSync('sh', ['-c', `printf '%s.' ${quote(text)}`]).toString();
+        expect(seen).toBe(`${text}.`);
+      },
+    ),
     { numRuns: 30, examples: [["'; touch /tmp/x; '"], ['$(id)`id`\\'], ["a'b\nc"]] },
   );
 });

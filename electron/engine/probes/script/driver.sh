@@ -23,28 +23,43 @@ slipway_pack() {
   if [ "$slipway_coding" = gzip ]; then gzip -c -1; else cat; fi
 }
 
-# slipway_limited SECONDS BYTES SCRIPT: the script's output, cut off at the limits. Only the reader at the end of the
-# pipeline holds our standard output, so a child that cannot even be killed (a dead NFS server) does not keep us.
-slipway_limited() {
-  if [ "$slipway_timeout" = yes ]; then
-    printf '%s\n' "$mark" "$seal" "$PPID" "$slipway_pids" | timeout -s KILL "$1" sh -c "$3" 2>/dev/null |
-      timeout -s KILL "$(($1 + 1))" head -c "$2" 2>/dev/null
-    return 0
-  fi
-  printf '%s\n' "$mark" "$seal" "$PPID" "$slipway_pids" | sh -c "$3" 2>/dev/null | head -c "$2" 2>/dev/null &
-  slipway_reader=$!
+# slipway_end PID: ends a process of ours and all below it.
+slipway_end() {
+  kill -STOP "$1"
+  for slipway_status in $(grep -l "^PPid:	$1\$" /proc/[0-9]*/status); do
+    slipway_status=${slipway_status#/proc/}
+    slipway_end "${slipway_status%/status}"
+  done
+  kill -KILL "$1"
+}
+
+# slipway_watched SECONDS SCRIPT: what `timeout` does, for servers without it.
+slipway_watched() {
+  printf '%s\n' "$mark" "$seal" "$PPID" "$slipway_pids" | sh -c "$2" &
+  slipway_writer=$!
   (
     trap 'kill "$slipway_nap"; exit 0' TERM
     sleep "$1" &
     slipway_nap=$!
     wait "$slipway_nap"
-    kill -9 "$slipway_reader"
-  ) >/dev/null 2>&1 </dev/null &
+    slipway_end "$slipway_writer"
+  ) >/dev/null &
   slipway_watchdog=$!
-  wait "$slipway_reader" 2>/dev/null
-  kill "$slipway_watchdog" 2>/dev/null
-  wait "$slipway_watchdog" 2>/dev/null
-  return 0
+  wait "$slipway_writer"
+  kill "$slipway_watchdog"
+  wait "$slipway_watchdog"
+}
+
+# slipway_limited SECONDS BYTES SCRIPT: the script's output, cut off at the limits. With `timeout` only the reader at the
+# end of the pipeline holds our standard output, so a child that cannot even be killed (`df` on a dead NFS server) does
+# not keep us; without it no probe asks a network file system.
+slipway_limited() {
+  if [ "$slipway_timeout" = yes ]; then
+    printf '%s\n' "$mark" "$seal" "$PPID" "$slipway_pids" | timeout -s KILL "$1" sh -c "$3" |
+      timeout -s KILL "$(($1 + 1))" head -c "$2"
+  else
+    slipway_watched "$1" "$3" | head -c "$2"
+  fi
 }
 
 # slipway_probe NAME SECONDS BYTES SCRIPT. One byte over the limit goes out too, so that the reader sees the cut.

@@ -38,7 +38,8 @@ test.each([
 });
 
 test('a path with a newline cannot claim another socket', () => {
-  const line = (inode: number, path: string) => `0000000000000000: 00000002 00000000 00010000 0001 01 ${inode} ${path}\n`;
+  const line = (inode: number, path: string) =>
+    `0000000000000000: 00000002 00000000 00010000 0001 01 ${inode} ${path}\n`;
   const table = `Num\n${line(5, '/run/db.sock')}${line(6, `x\n${line(5, '/run/evil.sock').trim()}`)}`;
   const { value, gaps } = parseSockets([filesSection({ '/proc/net/unix': table })]);
   expect(value.map((socket) => socket.inode)).toEqual([6]);

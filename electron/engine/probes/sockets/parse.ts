@@ -1,7 +1,7 @@
 import type { Parsed, Sections } from '../probe.ts';
+import { foundGap } from '../wire/gaps.ts';
 import { fileText, integer, sectionFiles } from '../wire/read.ts';
 import { readAddress } from './address.ts';
-import { foundGap } from '../wire/gaps.ts';
 
 /** A socket as the kernel's tables list it. Processes are joined by inode in `assemble/sockets.ts`. */
 export type Socket =
@@ -51,7 +51,9 @@ function readEndpoint(text = ''): Endpoint {
  * connections; datagram sockets, such as syslog's, are left out.
  */
 function readUnix(line: string): Socket | undefined {
-  const match = /^[0-9a-fA-F]+: [0-9A-F]{8} [0-9A-F]{8} ([0-9A-F]{8}) 000[15] ([0-9A-F]{2}) +(\d+)(?: (.*))?$/.exec(line);
+  const match = /^[0-9a-fA-F]+: [0-9A-F]{8} [0-9A-F]{8} ([0-9A-F]{8}) 000[15] ([0-9A-F]{2}) +(\d+)(?: (.*))?$/.exec(
+    line,
+  );
   if (match === null) return undefined;
   const [, flags = '', state = '', inode, path = ''] = match;
   return {

@@ -17,7 +17,9 @@ export function readCrontab(path: string, text: string): Starter[] {
     if (schedule === undefined || rest === undefined) return [];
     const [, user = base, command = rest] = system ? (/^(\S+)\s+(.+)$/.exec(rest) ?? []) : [];
     const name = `${base}: ${command.slice(0, 60)}`;
-    return [{ kind: 'cron', name, source: path, schedule: schedule.trim().replace(/\s+/g, ' '), user, command, enabled }];
+    return [
+      { kind: 'cron', name, source: path, schedule: schedule.trim().replace(/\s+/g, ' '), user, command, enabled },
+    ];
   });
 }
 
@@ -39,6 +41,14 @@ export function readPeriodic(scripts: readonly string[]): Starter[] {
   return scripts.map((script) => {
     const [, word = ''] = /(hourly|daily|weekly|monthly|15min)/.exec(script) ?? [];
     const schedule = word === '15min' ? '*/15 * * * *' : `@${word}`;
-    return { kind: 'cron', name: script.split('/').at(-1) ?? '', source: script, schedule, user: 'root', command: script, enabled: true };
+    return {
+      kind: 'cron',
+      name: script.split('/').at(-1) ?? '',
+      source: script,
+      schedule,
+      user: 'root',
+      command: script,
+      enabled: true,
+    };
   });
 }

@@ -4,7 +4,10 @@ import type { Starter } from '../../../../shared/model/facts.ts';
 export function readInetd(path: string, text: string): Starter[] {
   return text.split('\n').flatMap((line): Starter[] => {
     const disabled = line.startsWith('#<off>#');
-    const words = line.replace(/^#<off>#/, '').trim().split(/\s+/);
+    const words = line
+      .replace(/^#<off>#/, '')
+      .trim()
+      .split(/\s+/);
     const [name, type, protocol, , user, program, ...argv] = words;
     if (name === undefined || name.startsWith('#') || program === undefined) return [];
     // tcpd takes the name that it is called by for the program to start.

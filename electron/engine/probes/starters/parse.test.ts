@@ -48,8 +48,10 @@ test('supervisord programs', () => {
 
 test('inetd and xinetd', () => {
   const found = start({
-    '/etc/inetd.conf': '#ftp stream\n#<off># finger stream tcp nowait nobody /usr/sbin/tcpd in.fingerd\ntime stream tcp nowait root internal\nmail stream tcp nowait app.mail /srv/mail mail -d\n',
-    '/etc/xinetd.d/sync': 'service rsync\n{\n  disable = no\n  server = /usr/bin/rsync\n  server_args = --daemon\n  user = root\n}\n',
+    '/etc/inetd.conf':
+      '#ftp stream\n#<off># finger stream tcp nowait nobody /usr/sbin/tcpd in.fingerd\ntime stream tcp nowait root internal\nmail stream tcp nowait app.mail /srv/mail mail -d\n',
+    '/etc/xinetd.d/sync':
+      'service rsync\n{\n  disable = no\n  server = /usr/bin/rsync\n  server_args = --daemon\n  user = root\n}\n',
   });
   expect(found.map(({ name, user, command, enabled }) => [name, user, command, enabled])).toEqual([
     ['finger/tcp', 'nobody', '/usr/sbin/tcpd in.fingerd', false],

@@ -32,7 +32,13 @@ function readRcLocal(path: string, text: string, executable: boolean): Starter[]
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#') && !/^(exit\b|set |fi$|then$|else$|done$|:$)/.test(line));
-  return commands.map((command) => ({ kind: 'rc.local', name: 'rc.local', source: path, command, enabled: executable }));
+  return commands.map((command) => ({
+    kind: 'rc.local',
+    name: 'rc.local',
+    source: path,
+    command,
+    enabled: executable,
+  }));
 }
 
 function readSysv(scripts: readonly string[], links: readonly string[]): Starter[] {

@@ -34,7 +34,11 @@ test('surroundings out of the files that hold them', () => {
 test('libraries of the own word size, the first of a name', () => {
   const libraries = readLibraries(fixture(import.meta.url, 'ldconfig.txt').split('\n'), '64');
   expect(libraries['libc.so.6']).toBe('/lib/x86_64-linux-gnu/libc.so.6');
-  const both = ['\tlibz.so.1 (libc6) => /lib32/libz.so.1', '\tlibz.so.1 (libc6,x86-64) => /lib/libz.so.1', '\tlibz.so.1 (libc6,x86-64) => /usr/lib/libz.so.1'];
+  const both = [
+    '\tlibz.so.1 (libc6) => /lib32/libz.so.1',
+    '\tlibz.so.1 (libc6,x86-64) => /lib/libz.so.1',
+    '\tlibz.so.1 (libc6,x86-64) => /usr/lib/libz.so.1',
+  ];
   expect(readLibraries(both, '64')).toEqual({ 'libz.so.1': '/lib/libz.so.1' });
   expect(readLibraries(both, '32')).toEqual({ 'libz.so.1': '/lib32/libz.so.1' });
 });

@@ -18,7 +18,9 @@ export function parseSurroundings(sections: Sections): Parsed<Surroundings> {
     hosts: readHosts(fileText(files, '/etc/hosts')),
     resolver: readResolver(fileText(files, '/etc/resolv.conf')),
     sysctls: readSysctls(sections),
-    kernelModules: fileText(files, '/proc/modules').split('\n').flatMap((line) => line.split(' ')[0] || []),
+    kernelModules: fileText(files, '/proc/modules')
+      .split('\n')
+      .flatMap((line) => line.split(' ')[0] || []),
     devices: [],
     addedCaCertificates: sectionLines(sections, 'certificates'),
     ldSoConf: readLinkerConfiguration(files),

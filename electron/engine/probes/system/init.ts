@@ -7,7 +7,9 @@ export function readInit(lines: readonly string[], first: string): Init {
   const marks = new Set(lines.flatMap((line) => /^marker (\w+)$/.exec(line)?.[1] ?? []));
   const link = lines.find((line) => line.startsWith('link ')) ?? '';
   if (marks.has('systemd')) return { kind: 'systemd', version: systemdVersion(lines) };
-  const upstart = lines.map((line) => /^upstart .*upstart ([\d.]+)/.exec(line)?.[1]).find((version) => version !== undefined);
+  const upstart = lines
+    .map((line) => /^upstart .*upstart ([\d.]+)/.exec(line)?.[1])
+    .find((version) => version !== undefined);
   if (upstart !== undefined) return { kind: 'upstart', version: upstart };
   return { kind: otherKind(marks, link, first), version: '' };
 }

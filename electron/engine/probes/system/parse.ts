@@ -1,7 +1,7 @@
 import type { Facts } from '../../../../shared/model/facts.ts';
 import type { Parsed, Sections } from '../probe.ts';
-import { fileText, integer, sectionFiles, sectionLines, sectionText } from '../wire/read.ts';
 import { foundGap } from '../wire/gaps.ts';
+import { fileText, integer, sectionFiles, sectionLines, sectionText } from '../wire/read.ts';
 import { readInit } from './init.ts';
 import { readRelease } from './release.ts';
 import { readVirtualization } from './virtualization.ts';

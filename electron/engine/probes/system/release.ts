@@ -12,7 +12,9 @@ export function readRelease(files: ReadonlyMap<string, Buffer>): Release {
   const [, codename = ''] = /\(([^)]+)\)/.exec(field('VERSION')) ?? [];
   return {
     id: field('ID').toLowerCase() || 'linux',
-    like: field('ID_LIKE').split(/\s+/).filter((word) => word !== ''),
+    like: field('ID_LIKE')
+      .split(/\s+/)
+      .filter((word) => word !== ''),
     versionId: field('VERSION_ID'),
     codename: field('VERSION_CODENAME') || codename.toLowerCase(),
     prettyName: field('PRETTY_NAME') || field('NAME'),
@@ -24,10 +26,17 @@ function oldRelease(files: ReadonlyMap<string, Buffer>): Release {
   const [, name = '', version = '', codename = ''] = /^(.*?) release (\S+)(?: \((.*)\))?/.exec(redhat) ?? [];
   if (name !== '') {
     const id = name.startsWith('Red Hat') ? 'rhel' : (name.split(' ')[0] ?? '').toLowerCase();
-    return { id, like: id === 'rhel' ? [] : ['rhel', 'fedora'], versionId: version, codename: codename.toLowerCase(), prettyName: redhat };
+    return {
+      id,
+      like: id === 'rhel' ? [] : ['rhel', 'fedora'],
+      versionId: version,
+      codename: codename.toLowerCase(),
+      prettyName: redhat,
+    };
   }
   const alpine = fileText(files, '/etc/alpine-release').trim();
-  if (alpine !== '') return { id: 'alpine', like: [], versionId: alpine, codename: '', prettyName: `Alpine Linux ${alpine}` };
+  if (alpine !== '')
+    return { id: 'alpine', like: [], versionId: alpine, codename: '', prettyName: `Alpine Linux ${alpine}` };
   const debian = fileText(files, '/etc/debian_version').trim();
   if (debian !== '') return { id: 'debian', like: [], versionId: debian, codename: '', prettyName: `Debian ${debian}` };
   return { id: '', like: [], versionId: '', codename: '', prettyName: '' };

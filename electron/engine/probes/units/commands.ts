@@ -46,7 +46,13 @@ function splitCommands(value: string, unit: string): string[][] {
 /** The specifiers that stand for the unit's own name; others make the comparison with systemctl's text fail safely. */
 function expandSpecifiers(word: string, unit: string): string {
   const [, prefix = '', instance = ''] = /^(.*?)(?:@(.*))?\.service$/.exec(unit) ?? [];
-  const values: Record<string, string> = { n: unit, N: unit.replace(/\.service$/, ''), p: prefix, i: instance, '%': '%' };
+  const values: Record<string, string> = {
+    n: unit,
+    N: unit.replace(/\.service$/, ''),
+    p: prefix,
+    i: instance,
+    '%': '%',
+  };
   return word.replace(/%([nNpi%])/g, (_, letter: string) => values[letter] ?? '');
 }
 

@@ -108,5 +108,11 @@ test.each([
 });
 
 test('signals by number', () => {
-  expect(['15', '3', '28', '37', 'SIGHUP'].map(signalName)).toEqual(['SIGTERM', 'SIGQUIT', 'SIGWINCH', 'SIGRTMIN+3', 'SIGHUP']);
+  expect(['15', '3', '28', '37', 'SIGHUP'].map(signalName)).toEqual([
+    'SIGTERM',
+    'SIGQUIT',
+    'SIGWINCH',
+    'SIGRTMIN+3',
+    'SIGHUP',
+  ]);
 });

@@ -23,17 +23,23 @@ export function parseUnits(sections: Sections): Parsed<Units> {
     (properties) => property(properties, 'LoadState') === 'loaded',
   );
   const units = services.map((properties) => readUnit(properties, files, byUnit));
-  return { value: { units, timers: readTimers(triggers, units), configFiles: filesOf(units, files) }, gaps: gapsOf(units, files) };
+  return {
+    value: { units, timers: readTimers(triggers, units), configFiles: filesOf(units, files) },
+    gaps: gapsOf(units, files),
+  };
 }
 
-function readUnit(properties: Properties, files: ReadonlyMap<string, Buffer>, triggers: ReadonlyMap<string, string[]>): Unit {
+function readUnit(
+  properties: Properties,
+  files: ReadonlyMap<string, Buffer>,
+  triggers: ReadonlyMap<string, string[]>,
+): Unit {
   const text = (name: string) => property(properties, name);
   const list = (name: string) => propertyList(properties, name);
   const fragmentPath = text('FragmentPath');
   const dropIns = list('DropInPaths');
   const texts = [fragmentPath, ...dropIns].map((path) => fileText(files, path));
-  const commands = (name: string) =>
-    readCommands(properties.get(name) ?? [], writtenCommands(texts, name, text('Id')));
+  const commands = (name: string) => readCommands(properties.get(name) ?? [], writtenCommands(texts, name, text('Id')));
   return {
     name: text('Id'),
     description: text('Description'),
@@ -105,11 +111,18 @@ function gapsOf(units: readonly Unit[], files: ReadonlyMap<string, Buffer>): Gap
   const unread = units.filter(isRelevant).flatMap((unit) => unit.environmentFiles.filter((file) => !file.optional));
   return unread
     .filter((file) => !files.has(file.path))
-    .map((file) => ({ probe: 'units', subject: file.path, reason: 'permission', hint: 'Scan as root or with --sudo to read it.' }));
+    .map((file) => ({
+      probe: 'units',
+      subject: file.path,
+      reason: 'permission',
+      hint: 'Scan as root or with --sudo to read it.',
+    }));
 }
 
 function pathsOf(unit: Unit): string[] {
-  return [unit.fragmentPath, ...unit.dropIns, ...unit.environmentFiles.map((file) => file.path)].filter((path) => path !== '');
+  return [unit.fragmentPath, ...unit.dropIns, ...unit.environmentFiles.map((file) => file.path)].filter(
+    (path) => path !== '',
+  );
 }
 
 function isRelevant(unit: Unit): boolean {

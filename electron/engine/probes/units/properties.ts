@@ -31,7 +31,9 @@ export function property(properties: Properties, name: string): string {
 
 /** A list that systemd joins with blanks. */
 export function propertyList(properties: Properties, name: string): string[] {
-  return property(properties, name).split(' ').filter((word) => word !== '');
+  return property(properties, name)
+    .split(' ')
+    .filter((word) => word !== '');
 }
 
 /** `1min 30s`, `500ms`, `infinity` as seconds; infinity as 0, which systemd itself uses for it in files. */

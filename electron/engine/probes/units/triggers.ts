@@ -26,7 +26,8 @@ export function readTimers(triggers: readonly Properties[], units: readonly Unit
         schedule: schedule(properties),
         ...(started === undefined || started.user === '' ? {} : { user: started.user }),
         command: (started?.execStart ?? []).map((argv) => argv.join(' ')).join('; '),
-        enabled: property(properties, 'ActiveState') === 'active' || property(properties, 'UnitFileState') === 'enabled',
+        enabled:
+          property(properties, 'ActiveState') === 'active' || property(properties, 'UnitFileState') === 'enabled',
       };
     });
 }
@@ -35,5 +36,7 @@ export function readTimers(triggers: readonly Properties[], units: readonly Unit
 function schedule(properties: Properties): string {
   const values = [...(properties.get('TimersCalendar') ?? []), ...(properties.get('TimersMonotonic') ?? [])];
   const parts = values.flatMap((value) => [...value.matchAll(/\{ (On\w+)=(.*?) ; /g)]);
-  return parts.map(([, kind, when]) => (kind === 'OnCalendar' ? when : `${kind?.replace(/USec$/, 'Sec')}=${when}`)).join('; ');
+  return parts
+    .map(([, kind, when]) => (kind === 'OnCalendar' ? when : `${kind?.replace(/USec$/, 'Sec')}=${when}`))
+    .join('; ');
 }

@@ -30,15 +30,27 @@ export function splitWords(text: string): string[] {
 }
 
 const letters: Record<string, string> = {
-  a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', s: ' ', '\\': '\\', '"': '"', "'": "'",
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  s: ' ',
+  '\\': '\\',
+  '"': '"',
+  "'": "'",
 };
 
 function readEscape(text: string): { value: string; length: number } {
   const simple = letters[text[1] ?? ''];
   if (simple !== undefined) return { value: simple, length: 2 };
   const [hex, digits] = /^\\x([0-9a-fA-F]{2})/.exec(text) ?? [];
-  if (hex !== undefined && digits !== undefined) return { value: String.fromCharCode(Number.parseInt(digits, 16)), length: 4 };
+  if (hex !== undefined && digits !== undefined)
+    return { value: String.fromCharCode(Number.parseInt(digits, 16)), length: 4 };
   const [octal, number] = /^\\([0-7]{3})/.exec(text) ?? [];
-  if (octal !== undefined && number !== undefined) return { value: String.fromCharCode(Number.parseInt(number, 8)), length: 4 };
+  if (octal !== undefined && number !== undefined)
+    return { value: String.fromCharCode(Number.parseInt(number, 8)), length: 4 };
   return { value: text.slice(0, 2), length: Math.min(2, text.length) };
 }

@@ -29,7 +29,9 @@ describe('frames', () => {
           ...sent.map(({ name, coding, body }) => frame(name, coding, body)),
         ]);
         const read = readFrames(stream, boundary, unlimited);
-        expect(read.map(({ name, body }) => [name, [...body]])).toEqual(sent.map(({ name, body }) => [name, [...body]]));
+        expect(read.map(({ name, body }) => [name, [...body]])).toEqual(
+          sent.map(({ name, body }) => [name, [...body]]),
+        );
         expect(read.every(({ complete }) => complete)).toBe(true);
       }),
     );

@@ -28,7 +28,12 @@ export function readFrames(stream: Buffer, boundary: string, limitOf: (name: str
     const lineEnd = stream.indexOf(newline, at);
     if (lineEnd === -1) break;
     const [name = '', coding = ''] = stream.toString('latin1', at + begin.length, lineEnd).split(' ');
-    const { body, length, complete } = readBody(stream.subarray(lineEnd + 1), coding, limitOf(name), endOf(boundary, name));
+    const { body, length, complete } = readBody(
+      stream.subarray(lineEnd + 1),
+      coding,
+      limitOf(name),
+      endOf(boundary, name),
+    );
     frames.push({ name, body, complete });
     at = stream.indexOf(begin, lineEnd + 1 + length);
   }

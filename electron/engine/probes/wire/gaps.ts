@@ -1,7 +1,7 @@
 import type { Gap } from '../../../../shared/model/facts.ts';
 import type { Sections } from '../probe.ts';
-import { splitNul } from './sections.ts';
 import { named } from './read.ts';
+import { splitNul } from './sections.ts';
 
 const reasons: Record<string, { reason: Gap['reason']; hint: string }> = {
   permission: { reason: 'permission', hint: 'Scan as root or with --sudo to read it.' },
@@ -15,9 +15,7 @@ export function toldGaps(probe: string, sections: Sections): Gap[] {
   return named(sections, 'gap').flatMap((section) => {
     const [reason = '', subject = '', hint = ''] = splitNul(section.body);
     const known = reasons[reason];
-    return known === undefined
-      ? []
-      : [{ probe, subject, reason: known.reason, hint: hint === '' ? known.hint : hint }];
+    return known === undefined ? [] : [{ probe, subject, reason: known.reason, hint: hint === '' ? known.hint : hint }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Section } from './sections.ts';
 import { section } from '../testing/sections.ts';
 import { readLinks, statLinkTarget } from './links.ts';
+import type { Section } from './sections.ts';
 
 test('find prints pairs, whatever stands in them', () => {
   const links = readLinks([section('links', '/proc/1/fd/3\0/tmp/a\nb -> c\0/proc/1/exe\0\0')]);

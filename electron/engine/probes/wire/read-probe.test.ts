@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Probe } from '../probe.ts';
-import { readProbe } from './read-probe.ts';
 import { sectionText } from './read.ts';
+import { readProbe } from './read-probe.ts';
 
 const separators = { mark: 'm'.repeat(32), seal: 's'.repeat(32) };
 const probe: Probe<string> = {

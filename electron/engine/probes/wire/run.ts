@@ -19,16 +19,16 @@ export interface RunOptions {
 }
 
 /** Runs parts as one script in one exec and takes the frames out of what comes back. */
-export async function runParts(host: RemoteHost, parts: readonly ScriptPart[], options: RunOptions): Promise<RunResult> {
+export async function runParts(
+  host: RemoteHost,
+  parts: readonly ScriptPart[],
+  options: RunOptions,
+): Promise<RunResult> {
   const secrets = makeSecrets();
-  const process = await host.exec(shellCommand, { privileged: true, signal: options.signal });
-  process.stderr.resume();
-  // A server that stops reading early shows in what it answers.
-  process.stdin.on('error', () => undefined);
-  process.stdin.end(composeScript(parts, secrets));
-  const bytes = parts.reduce((sum, part) => sum + part.bytes + 1024, 64 * 1024);
-  const [stream] = await Promise.all([receive(process.stdout, bytes, secrets.boundary, options), process.exit]);
-  const uid = /^([0-9a-f]{32}) hello (\d+)$/m.exec(stream.subarray(0, helloEnd(stream, secrets)).toString('latin1'))?.[2];
+  const stream = await exchange(host, parts, secrets, options);
+  const begin = stream.indexOf(`${secrets.boundary} begin `);
+  const greeting = stream.toString('latin1', 0, begin === -1 ? stream.length : begin);
+  const [, uid] = new RegExp(`^${secrets.boundary} hello (\\d+)$`, 'm').exec(greeting) ?? [];
   if (uid === undefined) {
     throw new SlipwayError('server.no-shell', `${host.label} did not run the scan: there is no usable POSIX shell.`, {
       hint: 'The account needs a login shell such as /bin/sh that runs commands over SSH.',
@@ -39,12 +39,41 @@ export async function runParts(host: RemoteHost, parts: readonly ScriptPart[], o
   return { frames, secrets, uid: Number(uid), received: stream.length };
 }
 
-function helloEnd(stream: Buffer, secrets: Secrets): number {
-  const begin = stream.indexOf(`${secrets.boundary} begin `);
-  return begin === -1 ? stream.length : begin;
+/** Sends the script and waits for all it says; a failure on either side ends the command on the server too. */
+async function exchange(
+  host: RemoteHost,
+  parts: readonly ScriptPart[],
+  secrets: Secrets,
+  options: RunOptions,
+): Promise<Buffer> {
+  const stop = new AbortController();
+  const forward = () => stop.abort(options.signal.reason);
+  options.signal.throwIfAborted();
+  options.signal.addEventListener('abort', forward, { once: true });
+  try {
+    const process = await host.exec(shellCommand, { privileged: true, signal: stop.signal });
+    process.stderr.resume();
+    // A server that stops reading early shows in what it answers.
+    process.stdin.on('error', () => undefined);
+    process.stdin.end(composeScript(parts, secrets));
+    const limit = parts.reduce((sum, part) => sum + part.bytes + 1024, 64 * 1024);
+    const [stream] = await Promise.all([receive(process.stdout, limit, secrets.boundary, options), process.exit]);
+    return stream;
+  } catch (error) {
+    stop.abort(error);
+    options.signal.throwIfAborted();
+    throw error;
+  } finally {
+    options.signal.removeEventListener('abort', forward);
+  }
 }
 
-async function receive(stdout: AsyncIterable<Buffer>, limit: number, boundary: string, options: RunOptions): Promise<Buffer> {
+async function receive(
+  stdout: AsyncIterable<Buffer>,
+  limit: number,
+  boundary: string,
+  options: RunOptions,
+): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let received = 0;
   let done = 0;
@@ -53,17 +82,19 @@ async function receive(stdout: AsyncIterable<Buffer>, limit: number, boundary: s
     options.signal.throwIfAborted();
     chunks.push(chunk);
     received += chunk.length;
-    if (received > limit) {
-      throw new SlipwayError('server.protocol', 'The server sent more than a scan may bring.', {
-        hint: 'Something on the server writes into the scan, such as a start-up file of the shell.',
-      });
-    }
+    if (received > limit) throw tooMuch();
     const seen = Buffer.concat([tail, chunk]);
     const ended = countFrames(seen, boundary);
-    if (ended > 0) options.onProgress?.((done += ended));
-    // An end marker that two chunks share is counted with the second one, and only there.
-    tail = seen.subarray(Math.max(0, seen.length - boundary.length - 5));
-    if (countFrames(tail, boundary) > 0) tail = Buffer.alloc(0);
+    done += ended;
+    if (ended > 0) options.onProgress?.(done);
+    // One byte less than an end marker, so that one that two chunks share is counted once.
+    tail = seen.subarray(Math.max(0, seen.length - '\n end '.length - boundary.length + 1));
   }
   return Buffer.concat(chunks);
+}
+
+function tooMuch(): SlipwayError {
+  return new SlipwayError('server.protocol', 'The server sent more than a scan may bring.', {
+    hint: 'Something on the server writes into the scan, such as a start-up file of the shell.',
+  });
 }

@@ -20,13 +20,17 @@ const paths = fc.uniqueArray(fc.stringMatching(/^\/[a-z0-9 '"]{1,20}$/), { minLe
 describe('sections', () => {
   test('file contents of any bytes come back under their paths', () => {
     fc.assert(
-      fc.property(paths, fc.array(fc.uint8Array({ maxLength: 200 }), { minLength: 8, maxLength: 8 }), (names, bodies) => {
-        const contents = names.map((name, index): [string, Uint8Array] => [name, bodies[index] ?? new Uint8Array()]);
-        const [section] = readSections(filesPrinted(contents), separators);
-        expect([...(section?.files ?? [])].map(([path, body]) => [path, [...body]])).toEqual(
-          contents.map(([path, body]) => [path, [...body]]),
-        );
-      }),
+      fc.property(
+        paths,
+        fc.array(fc.uint8Array({ maxLength: 200 }), { minLength: 8, maxLength: 8 }),
+        (names, bodies) => {
+          const contents = names.map((name, index): [string, Uint8Array] => [name, bodies[index] ?? new Uint8Array()]);
+          const [section] = readSections(filesPrinted(contents), separators);
+          expect([...(section?.files ?? [])].map(([path, body]) => [path, [...body]])).toEqual(
+            contents.map(([path, body]) => [path, [...body]]),
+          );
+        },
+      ),
     );
   });
 
@@ -54,7 +58,10 @@ describe('sections', () => {
   });
 
   test('records behind the seal may hold newlines', () => {
-    const [section] = readSections(printed('links-stat', `${separators.seal}one\ntwo\n${separators.seal}three\n`), separators);
+    const [section] = readSections(
+      printed('links-stat', `${separators.seal}one\ntwo\n${separators.seal}three\n`),
+      separators,
+    );
     expect(section?.records).toEqual(['one\ntwo', 'three']);
   });
 

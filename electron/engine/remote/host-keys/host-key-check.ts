@@ -40,9 +40,7 @@ export async function createHostKeyCheck(settings: SshSettings, policy: HostKeyP
       if (verdict.kind === 'known') return;
       if (verdict.kind !== 'unknown') throw refusal(verdict, key, name);
       if (!policy.acceptNew) await confirm(key, name, policy.ask);
-      const record = await recordKnownHost(settings, name, key);
-      // A long connection exchanges keys again and shows the same one.
-      if (record !== undefined) records.push(record);
+      await recordKnownHost(settings, name, key);
       logConnect(policy.job, `The host key of ${printable(name)} is now known: ${keyTypeOf(key)} ${fingerprint(key)}`);
     },
   };

@@ -23,14 +23,10 @@ async function readText(file: string): Promise<string> {
   }
 }
 
-/** Adds a host to the first of the user's files; undefined where the configuration names none. */
-export async function recordKnownHost(
-  settings: SshSettings,
-  name: string,
-  key: Buffer,
-): Promise<KnownHost | undefined> {
+/** Adds a host to the first of the user's files, if the configuration leaves any. */
+export async function recordKnownHost(settings: SshSettings, name: string, key: Buffer): Promise<void> {
   const [file] = settings.userKnownHostsFiles;
-  if (file === undefined) return undefined;
+  if (file === undefined) return;
   const record = formatKnownHost(name, key, settings.hashKnownHosts);
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
@@ -42,5 +38,4 @@ export async function recordKnownHost(
       cause: error,
     });
   }
-  return parseKnownHosts(record, file)[0];
 }

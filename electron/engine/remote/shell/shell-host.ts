@@ -50,8 +50,8 @@ export async function createShellHost(parts: HostParts, job: JobContext): Promis
   };
 }
 
-/** More than the two seconds that end.sh waits before it kills. */
-const endSeconds = 10;
+/** end.sh waits two seconds before it kills; a busy server takes its time to look for what to end. */
+const endSeconds = 15;
 
 type Start = (command: string, sudo: boolean, signal: AbortSignal | undefined) => Promise<RemoteProcess>;
 

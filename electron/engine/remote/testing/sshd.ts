@@ -56,7 +56,7 @@ export async function startSshd({
     fingerprint: (type = first) =>
       execFileSync('ssh-keygen', ['-lf', keyFile(type)], { encoding: 'utf8' }).split(' ')[1] ?? '',
     killConnections() {
-      for (const pid of descendants(server.pid ?? 0)) process.kill(pid, 'SIGKILL');
+      for (const pid of descendants(server.pid ?? 0)) kill(pid);
     },
     async stop() {
       const children = descendants(server.pid ?? 0);

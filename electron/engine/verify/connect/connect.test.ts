@@ -56,7 +56,7 @@ describe('withDeadline', () => {
 
   it('disposes of what comes too late', async () => {
     const job = sampleJob();
-    let arrive = (_: string) => undefined as void;
+    let arrive: (late: string) => void = () => undefined;
     const late = new Promise<string>((resolve) => {
       arrive = resolve;
     });

@@ -14,6 +14,8 @@ const MINUTE = 60_000;
 const CLOCK_SKEW = 10 * MINUTE;
 /** The container was started for this very proof. */
 const RECENT = 60 * MINUTE;
+/** No wall clock is farther from UTC. */
+const FARTHEST_ZONE = 15 * 60 * MINUTE;
 
 const processLabel = /\b(?:p?pid|process(?: id)?|uptime|up|elapsed|remote_port)\W{0,12}$/i;
 const identifierLabel = /(?:id|session|nonce|token|trace|request|instance|boot|csrf)\W{0,12}$/i;
@@ -33,7 +35,7 @@ export function explainStable(before: string, server: Atom, container: Atom, con
   if (server.kind !== container.kind) return undefined;
   switch (server.kind) {
     case 'clock':
-      return isRecent(container.text, context) ? 'time of start' : undefined;
+      return explainStandingClock(server.text, container.text, context);
     case 'number':
       return processLabel.test(before) ? 'process id or uptime' : undefined;
     case 'uuid':
@@ -44,6 +46,14 @@ export function explainStable(before: string, server: Atom, container: Atom, con
     default:
       return undefined;
   }
+}
+
+/** A clock that shows no seconds stands still for a while; a time of start is the container's own. */
+function explainStandingClock(server: string, container: string, context: MaskContext): string | undefined {
+  const reading = readClock(server);
+  const isOfToday = reading?.kind === 'moment' && Math.abs(context.now - reading.milliseconds) < FARTHEST_ZONE;
+  if (isOfToday && explainRunningClock(server, container) !== undefined) return 'clock';
+  return isRecent(container, context) ? 'time of start' : undefined;
 }
 
 function isRecent(text: string, context: MaskContext): boolean {

@@ -21,7 +21,7 @@ export function matchBytes(samples: readonly Buffer[], container: Buffer): Bytes
 export function printable(bytes: Buffer, limit = 400): string {
   const shown = bytes.subarray(0, limit);
   const text = isText(shown) ? shown.toString('utf8') : shown.toString('latin1');
-  const escaped = text.replace(/[^\t\n\x20-\x7e\u00a0-\uffff]/g, (character) => {
+  const escaped = text.replaceAll('\r\n', '\n').replace(/[^\t\n\x20-\x7e\u00a0-\uffff]/g, (character) => {
     return `\\x${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0')}`;
   });
   return bytes.length > limit ? `${escaped} … (${bytes.length} bytes)` : escaped;

@@ -35,6 +35,11 @@ describe('matchLine', () => {
     expect(same(['started Mon Jan 05 03:04:05 2026'], `started ${started}`)).toBe(true);
   });
 
+  it('masks a clock without seconds that went on in between, in any zone', () => {
+    expect(same(['now 2026-11-23 03:34 CST'], 'now 2026-11-23 03:35 CST')).toBe(true);
+    expect(same(['now 2026-11-23 03:34 CST'], 'now 2026-11-22 19:35 UTC')).toBe(false);
+  });
+
   it('masks no old date: a file whose time was lost is a difference', () => {
     expect(same(['index.html 2024-03-01 10:00:00'], 'index.html 2025-07-01 10:00:00')).toBe(false);
   });

@@ -29,8 +29,8 @@ export interface ServerKnowledge {
   serverLanguages: Facts['languages'];
   /** Files into which services write their process id, by the path of their program. */
   serverPidFiles: ReadonlyMap<string, string>;
-  /** The beginning of a text that was read; undefined where none was. */
-  serverText(path: string): string | undefined;
+  /** Content by path of the configuration that was read. */
+  serverTexts: ReadonlyMap<string, string>;
   serverHosts: Facts['surroundings']['hosts'];
 }
 

@@ -4,7 +4,6 @@ import type { ServerKnowledge } from './failure.ts';
 /** What the facts tell for a cure; nothing where there are none (a bundle that is verified without its server). */
 export function knowledgeOf(facts: Facts | undefined): ServerKnowledge {
   const files = new Map(facts?.files.map((file) => [file.path, file]));
-  const texts = new Map(facts?.configFiles.map((file) => [file.path, file.content]));
   return {
     serverLibraries: facts?.surroundings.libraries ?? {},
     serverFiles: (path) => files.get(path),
@@ -13,7 +12,7 @@ export function knowledgeOf(facts: Facts | undefined): ServerKnowledge {
     serverPackages: new Map(facts?.packages.map((one) => [one.name, one.version])),
     serverLanguages: facts?.languages ?? [],
     serverPidFiles: facts === undefined ? new Map() : pidFiles(facts),
-    serverText: (path) => texts.get(path),
+    serverTexts: new Map(facts?.configFiles.map((file) => [file.path, file.content])),
     serverHosts: facts?.surroundings.hosts ?? [],
   };
 }

@@ -6,11 +6,11 @@ export const perl: Language = {
   id: 'perl',
   title: 'Perl',
   programs: /^perl[\d.]*$/,
-  valueOptions: /^$/,
+  valueOptions: /^-[IMm]$/,
   extensions: ['pl', 'pm', 'cgi', 'psgi'],
   companions: () => /^(perl|perl-base|perl-modules-[\d.]+|libperl[\d.]+|perl-libs|perl-interpreter)$/,
   imports(text) {
-    const modules = firstGroups(text, /^\s*(?:use|require|no)\s+([A-Z]\w*(?:::\w+)*)/gm);
+    const modules = firstGroups(text, /(?:^|[;{}])\s*(?:use|require|no)\s+([A-Z]\w*(?:::\w+)*)/gm);
     const bases = firstGroups(
       text,
       /^\s*use\s+(?:base|parent)\s+(?:-norequire\s*,\s*)?(?:qw\s*[(/]\s*|['"])([\w:]+)/gm,

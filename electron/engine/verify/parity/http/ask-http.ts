@@ -9,7 +9,7 @@ export type HttpProbe = Extract<ParityProbe, { kind: 'http' }>;
 
 /** Sends one GET over an open connection and reads the answer. Redirects are answers. Never sends anything but a GET. */
 export async function askHttp(stream: Duplex, probe: HttpProbe, host: string): Promise<HttpAnswer> {
-  const secured = probe.tls ? await secure(stream, host) : undefined;
+  const secured = probe.tls ? await secure(stream, host.replace(/:\d+$/, '')) : undefined;
   const message = await get(secured ?? stream, probe.path, host);
   const read = await readBody(message);
   const answer = {

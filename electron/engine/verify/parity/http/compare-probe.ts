@@ -18,7 +18,7 @@ export interface ComparedAnswer {
 }
 
 export function ask(side: Side, probe: HttpProbe, subject: ParitySubject, job: JobContext): Promise<Asked<HttpAnswer>> {
-  const host = probe.host ?? subject.serverName;
+  const host = hostHeader(probe, subject.serverName);
   return side.ask(probe.port, (stream) => askHttp(stream, probe, host), job.signal);
 }
 
@@ -51,4 +51,11 @@ export async function compareProbe(
   if (inside === undefined || twice.comparison?.outcome === 'same') return twice;
   const local = await round(inside);
   return local.comparison?.outcome === 'same' ? local : twice;
+}
+
+/** With the port, unless it is the scheme's own (RFC 9110, 7.2). */
+function hostHeader(probe: HttpProbe, serverName: string): string {
+  const host = probe.host ?? serverName;
+  const usual = probe.tls ? 443 : 80;
+  return probe.port === usual || host.includes(':') ? host : `${host}:${probe.port}`;
 }

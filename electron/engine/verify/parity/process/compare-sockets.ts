@@ -22,7 +22,9 @@ function listenersOf({ workload, facts, server }: ProcessPair): Listener[] {
   const ports = new Set(workload.ports.filter((port) => port.protocol === 'tcp').map((port) => port.container));
   return facts.listeners.filter((listener) => {
     if (!listener.pids.some((pid) => pids.has(pid))) return false;
-    return listener.protocol === 'unix' || (listener.protocol === 'tcp' && ports.has(listener.port));
+    // The name of an abstract socket is often made up at the start.
+    if (listener.protocol === 'unix') return listener.path.startsWith('/');
+    return listener.protocol === 'tcp' && ports.has(listener.port);
   });
 }
 

@@ -1,3 +1,4 @@
+import { basename } from '../../../detectors/support/paths.ts';
 import type { ContainerProcess } from './container-snapshot.ts';
 
 const inits = /(?:^|\/)(?:docker-init|init|tini|dumb-init|catatonit)$/;
@@ -16,8 +17,11 @@ export function mainProcess(
   processes: readonly ContainerProcess[],
   program: string | undefined,
 ): ContainerProcess | undefined {
-  const known = program === undefined ? undefined : processes.find((one) => one.exe && sameProgram(one.exe, program));
-  return known ?? processes.find((one) => !inits.test(one.exe ?? one.argv[0] ?? '')) ?? processes[0];
+  const wanted = program ?? '';
+  const known = processes.find((one) => one.exe !== undefined && sameProgram(one.exe, wanted));
+  // What changed its user may keep its executable to itself, but not its arguments.
+  const named = processes.find((one) => one.exe === undefined && one.argv[0]?.includes(basename(wanted)));
+  return known ?? named ?? processes.find((one) => !inits.test(one.exe ?? one.argv[0] ?? '')) ?? processes[0];
 }
 
 /**

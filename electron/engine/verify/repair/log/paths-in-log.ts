@@ -49,7 +49,7 @@ function pathAround(line: string, phrase: number): string | undefined {
 }
 
 function quotedPaths(line: string): { path: string; at: number }[] {
-  const quoted = line.matchAll(/"([^"]*)"|(?<!\w)'([^']*)'|‘([^’]*)’|`([^`']*)['`]|\(([^\s()]+)\):/g);
+  const quoted = line.matchAll(/"([^"]*)"|(?<!\w)'([^']*)'|‘([^’]*)’|`([^`']*)['`]|\(([^\s()"']+)\):/g);
   return Array.from(quoted, (match) => ({
     text: match.slice(1).find((one) => one !== undefined) ?? '',
     at: match.index,

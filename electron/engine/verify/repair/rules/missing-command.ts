@@ -46,7 +46,7 @@ function candidatesOf(command: string, failure: Failure, workload: Workload): Ca
   }
   if (!covers(workload, command)) return { paths: [command] };
   // The file is there, so what cannot be found is what runs it.
-  const text = failure.serverText(command);
+  const text = failure.serverTexts.get(command);
   if (text === undefined) return { kind: 'inquiry', wants: [{ kind: 'config', path: command }] };
   const interpreter = /^#!\s*(\/\S+)/.exec(text)?.[1];
   return { paths: interpreter === undefined ? [] : [interpreter] };

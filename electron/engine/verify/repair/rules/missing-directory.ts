@@ -1,30 +1,23 @@
 import type { FileFact } from '../../../../../shared/model/facts.ts';
 import type { Workload } from '../../../../../shared/model/plan.ts';
-import { dirname, isWithin } from '../../../detectors/support/paths.ts';
+import { dirname } from '../../../detectors/support/paths.ts';
 import { addDirectory } from '../change/add-directory.ts';
 import { addPath } from '../change/add-path.ts';
+import { isWritten, writtenDirectories } from '../change/written-paths.ts';
 import type { Diagnosis, Failure, RepairRule } from '../failure.ts';
 import { textOf } from '../log/log-text.ts';
 import { type Complaint, pathsInLog } from '../log/paths-in-log.ts';
-
-/** Directories into which services write: they are made empty, and hold nothing that belongs into an image. */
-const written = [
-  '/run',
-  '/tmp',
-  '/var/run',
-  '/var/tmp',
-  '/var/log',
-  '/var/lib',
-  '/var/cache',
-  '/var/spool',
-  '/var/lock',
-];
+import { unnamedLogs } from '../log/unnamed-logs.ts';
 
 /** A directory for logs, sockets, pid files or work is not in the container, or one of the application's own. */
 export const missingDirectory: RepairRule = {
   id: 'missing-directory',
   diagnose(failure, workload) {
-    const complaints = pathsInLog(textOf(failure), 'missing', workload.workingDirectory);
+    const text = textOf(failure);
+    const complaints = [
+      ...pathsInLog(text, 'missing', workload.workingDirectory),
+      ...unnamedLogs(text, failure, workload),
+    ];
     for (const complaint of complaints) {
       const directory = directoryFor(complaint, failure);
       if (directory === 'unknown') {
@@ -43,23 +36,27 @@ function directoryFor(complaint: Complaint, failure: Failure): FileFact | 'unkno
     if (path === '/') return undefined;
     const fact = failure.serverFiles(path);
     if (fact === undefined) return 'unknown';
-    if (fact.type === 'directory') return fact;
-    // A file of the server that the container lacks is another rule's.
-    if (fact.type !== 'missing' && path === complaint.path && fact.type !== 'socket' && fact.type !== 'fifo')
-      return undefined;
+    // Of the application's own directories only the very one that is missed: what stands in one that is there may be
+    // missing on the server as well (a favicon that nobody ever made).
+    if (fact.type === 'directory') return path === complaint.path || isWritten(path) ? fact : undefined;
+    // A file of the server that the container lacks is another rule's, unless it is one that the service makes.
+    if (fact.type === 'file' && !isWritten(path)) return undefined;
   }
   return undefined;
 }
 
 function isPlanned(path: string, workload: Workload): boolean {
-  return written.includes(path) || [...workload.directories, ...workload.data].some((one) => one.path === path);
+  return (
+    path.split('/').length < 3 ||
+    writtenDirectories.includes(path) ||
+    [...workload.directories, ...workload.data].some((one) => one.path === path)
+  );
 }
 
 function make(complaint: Complaint, fact: FileFact): Diagnosis {
   const { path, mode, uid, gid } = fact;
   const reason = `The container missed it: ${complaint.line}`;
-  const isWritten = written.some((directory) => isWithin(path, directory));
-  if (!isWritten) {
+  if (!isWritten(path)) {
     return {
       kind: 'diagnosis',
       symptom: complaint.line,

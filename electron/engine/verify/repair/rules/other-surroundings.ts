@@ -1,3 +1,4 @@
+import type { Workload } from '../../../../../shared/model/plan.ts';
 import type { ParityCheck } from '../../../../../shared/model/result.ts';
 import type { Diagnosis, RepairRule } from '../failure.ts';
 
@@ -20,5 +21,24 @@ function cure(check: ParityCheck): Diagnosis | undefined {
     const change = `The working directory is set to ${check.server}.`;
     return { kind: 'diagnosis', symptom, change, apply: (one) => ({ ...one, workingDirectory: check.server }) };
   }
+  if (check.id === 'process:locale')
+    return setVariables(symptom, /^(?:LANGUAGE|LANG|LC_[A-Z]+)$/, check.server.split(' '));
+  const [zone = ''] = check.server.split(' ');
+  if (check.id === 'process:time-zone') return setVariables(symptom, /^TZ$/, [`TZ=${zone}`]);
   return undefined;
+}
+
+/** Puts variables (`NAME=value`) in the place of all those of a kind. */
+function setVariables(symptom: string, kind: RegExp, assignments: readonly string[]): Diagnosis | undefined {
+  const variables = assignments.map((text) => /^(\w+)=([\w.@/+-]+)$/.exec(text) ?? []);
+  if (variables.some(([text]) => text === undefined)) return undefined;
+  const added = variables.map(([, name = '', value = '']) => ({ name, value, reason: symptom }));
+  const apply = (workload: Workload): Workload => {
+    const known = workload.environment.filter((one) =>
+      added.some((two) => two.name === one.name && two.value === one.value),
+    );
+    if (known.length === added.length) return workload;
+    return { ...workload, environment: [...workload.environment.filter((one) => !kind.test(one.name)), ...added] };
+  };
+  return { kind: 'diagnosis', symptom, change: `${assignments.join(' ')} is set, as on the server.`, apply };
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Facts, FileFact } from '../../../../../shared/model/facts.ts';
 import type { Workload } from '../../../../../shared/model/plan.ts';
-import { failureWith } from '../../testing/as-on-server.ts';
+import { failureWith } from '../../testing/failure-with.ts';
 import { sampleFacts, sampleFile } from '../../testing/sample-facts.ts';
 import { sampleWorkload } from '../../testing/sample-workload.ts';
 import type { ReportedFailure } from '../failure.ts';
@@ -227,9 +227,31 @@ const recordings: Recording[] = [
   ].map(([log = '', path = '']) => ({
     log,
     rule: 'missing-directory',
-    server: [directory(path)],
+    // The file that could not be made stands there on the server.
+    server: [directory(path), ...['portal.log', 'redis.log'].map((name) => sampleFile(`${path}/${name}`))],
     becomes: { directories: [{ path, mode: 0o755, uid: 33, gid: 33, reason: expect.any(String) as string }] },
   })),
+  {
+    log: 'redis-missing-log',
+    rule: 'missing-directory',
+    workload: { command: ['/usr/bin/redis-server', '/etc/redis/redis.conf'] },
+    facts: {
+      configFiles: [
+        {
+          path: '/etc/redis/redis.conf',
+          source: 'argv:1',
+          content: 'port 6379\nlogfile /var/log/redis-portal/redis.log\n',
+          truncated: false,
+        },
+      ],
+    },
+    server: [directory('/var/log/redis-portal'), sampleFile('/var/log/redis-portal/redis.log')],
+    becomes: {
+      directories: [
+        { path: '/var/log/redis-portal', mode: 0o755, uid: 33, gid: 33, reason: expect.any(String) as string },
+      ],
+    },
+  },
   ...['perl-chdir', 'chdir-missing'].map((log) => ({
     log,
     rule: 'missing-directory',

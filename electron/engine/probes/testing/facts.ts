@@ -1,0 +1,53 @@
+import type { Facts } from '../../../../shared/model/facts.ts';
+
+/** Facts of a server on which nothing was found, for tests. */
+export function emptyFacts(): Facts {
+  return {
+    schema: 1,
+    takenAt: '2026-01-01T00:00:00.000Z',
+    access: 'root',
+    gaps: [],
+    os: {
+      id: 'debian',
+      like: [],
+      versionId: '12',
+      codename: 'bookworm',
+      prettyName: 'Debian 12',
+      hostname: 'server',
+      kernel: '6.1',
+      architecture: 'x86_64',
+      libc: { kind: 'glibc', version: '2.36' },
+      virtualization: 'none',
+      cpus: 1,
+      memoryBytes: 1,
+      uptimeSeconds: 1,
+      bootTime: 1,
+    },
+    init: { kind: 'systemd', version: '252' },
+    processes: [],
+    listeners: [],
+    connections: [],
+    units: [],
+    starters: [],
+    packages: [],
+    configFiles: [],
+    files: [],
+    users: [],
+    groups: [],
+    mounts: [],
+    surroundings: {
+      timeZone: 'UTC',
+      locale: {},
+      hosts: [],
+      resolver: { nameservers: [], search: [] },
+      sysctls: {},
+      kernelModules: [],
+      devices: [],
+      addedCaCertificates: [],
+      ldSoConf: [],
+      libraries: {},
+    },
+    languages: [],
+    requests: [],
+  };
+}
