@@ -26,6 +26,7 @@ slipway_pack() {
 # slipway_end PID: ends a process of ours and all below it.
 slipway_end() {
   kill -STOP "$1"
+  # shellcheck disable=SC2013 # paths of numbers only
   for slipway_status in $(grep -l "^PPid:	$1\$" /proc/[0-9]*/status); do
     slipway_status=${slipway_status#/proc/}
     slipway_end "${slipway_status%/status}"
