@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { exitCodeOf, SlipwayError, toSlipwayError } from '../../shared/errors.ts';
 import { createMemoryClient } from '../bridge/memory.ts';
 import { createEngine } from '../engine/engine.ts';
+import { cancelOnLostReader, cancelOnSignals } from './cancel-on-signals.ts';
 import type { CommandContext } from './command-context.ts';
 import { addBuild } from './commands/build.ts';
 import { addDoctor } from './commands/doctor.ts';
@@ -24,7 +25,12 @@ interface GlobalFlags {
 /** Runs the command line and gives the exit code. */
 export async function main(argv: string[]): Promise<number> {
   const cancel = new AbortController();
-  const release = cancelOnSignals(cancel);
+  const release = cancelOnSignals({
+    ...{ cancel, source: process, now: () => performance.now() },
+    say: (text) => process.stderr.write(`slipway: ${text}\n`),
+    exit: () => process.exit(130),
+  });
+  cancelOnLostReader(cancel, process.stdout, process.stderr);
   let exitCode = 0;
   const program = createProgram();
   const run = async (body: (context: CommandContext) => Promise<number>) => {
@@ -88,16 +94,3 @@ function usageError(error: CommanderError): SlipwayError {
 }
 
 const usageHint = '`slipway --help` lists the commands, `slipway COMMAND --help` its options.';
-
-/** The first signal cancels and lets the job clean up; a second one ends at once. */
-function cancelOnSignals(cancel: AbortController): () => void {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const onSignal = () => {
-    if (cancel.signal.aborted) process.exit(130);
-    cancel.abort();
-  };
-  for (const signal of signals) process.on(signal, onSignal);
-  return () => {
-    for (const signal of signals) process.off(signal, onSignal);
-  };
-}

@@ -14,8 +14,10 @@ export const parityCheckSchema = z.object({
   /** What was seen, as text that is safe to show; long bodies are cut. */
   server: z.string(),
   container: z.string(),
-  /** What was left out of the comparison and why, or what differs. */
+  /** What differs, or why it was not compared; empty where there is nothing to say. */
   detail: z.string(),
+  /** What was left out of the comparison, and why: `body line 11: clock`. */
+  leftOut: z.array(z.string()).optional(),
 });
 export type ParityCheck = z.infer<typeof parityCheckSchema>;
 

@@ -6,7 +6,7 @@ import type { DockerContainer, DockerHost } from './docker-host.ts';
 import { memberSpec, ownerSpec, type SpecInput } from './pod/container-spec.ts';
 import { attemptMark } from './pod/names.ts';
 import { type PodVolume, podVolumes, volumesOf } from './pod/pod-volumes.ts';
-import { type StartFailure, startMember } from './pod/start-member.ts';
+import { awaitMember, type StartFailure, startMember } from './pod/start-member.ts';
 import { stopAll } from './pod/stop-all.ts';
 
 export interface RunPodRequest {
@@ -29,8 +29,8 @@ export type PodOutcome =
   | ({ kind: 'failed'; containers: Map<string, DockerContainer>; stop(): Promise<void> } & StartFailure);
 
 /**
- * Starts a pod's members in their order, each once the one before it is healthy, and leaves them running. The first one
- * owns the network that all share. `stop` stops and removes the containers; volumes stay until the run is removed. On a
+ * Starts a pod's members in their order, waits until all are healthy, and leaves them running. None waits for another
+ * before it starts: they need each other to be healthy. The first one owns the network that all share. `stop` stops and removes the containers; volumes stay until the run is removed. On a
  * cancellation or a failing Docker host, the containers are gone before this rejects.
  */
 export async function runPod(request: RunPodRequest, job: JobContext): Promise<PodOutcome> {
@@ -52,11 +52,27 @@ export async function runPod(request: RunPodRequest, job: JobContext): Promise<P
       const failure = await startMember(container, workload, job);
       if (failure !== undefined) return { kind: 'failed', ...failure, containers, stop };
     }
+    const unhealthy = await awaitMembers(members, containers, job);
+    if (unhealthy !== undefined) return { kind: 'failed', ...unhealthy, containers, stop };
     return { kind: 'running', containers, stop };
   } catch (error) {
     await Promise.allSettled([...containers.values()].reverse().map((container) => container.remove()));
     throw error;
   }
+}
+
+/** Backends stand behind the first: whoever fails to come up there is the reason why the first does not answer. */
+async function awaitMembers(
+  members: Workload[],
+  containers: ReadonlyMap<string, DockerContainer>,
+  job: JobContext,
+): Promise<StartFailure | undefined> {
+  for (const workload of [...members].reverse()) {
+    const container = containers.get(workload.name);
+    const failure = container && (await awaitMember(container, workload, job));
+    if (failure !== undefined) return failure;
+  }
+  return undefined;
 }
 
 function membersOf({ plan, pod }: RunPodRequest): Workload[] {

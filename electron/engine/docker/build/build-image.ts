@@ -4,7 +4,7 @@ import { dropped, oneLine, statusOf, toDockerError, withDockerErrors } from '../
 import { readJsonLines } from '../api/json-lines.ts';
 import type { Connection } from '../connection.ts';
 import type { BuildOutcome, BuildRequest } from '../docker-host.ts';
-import { inspectImage } from '../images/inspect-image.ts';
+import { imageLabels, inspectImage } from '../images/inspect-image.ts';
 import { addMessage, type BuildTranscript, emptyTranscript } from './build-progress.ts';
 import { hostFailureOf } from './classify-failure.ts';
 import { createGentleAbort } from './gentle-abort.ts';
@@ -68,11 +68,23 @@ async function startBuild(connection: Connection, request: BuildRequest, signal:
     labels: request.labels,
     // Version 1 is the classic builder; BuildKit's trace would need a session and its own decoder.
     version: '1',
+    ...(await trustedCache(connection, request)),
     rm: true,
     forcerm: true,
     abortSignal: signal,
   });
   return asReadable(stream);
+}
+
+/**
+ * The classic builder's cache does not look at the times of what is copied, which some services tell (`Last-Modified`).
+ * So layers are taken only from an image of the very same context, as its `slipway` label says; then the image that
+ * comes out is the same, too.
+ */
+async function trustedCache(connection: Connection, { tag, labels }: BuildRequest) {
+  const known = (await imageLabels(connection, tag)).slipway;
+  const isSame = known !== undefined && known === labels.slipway;
+  return isSame ? { cachefrom: JSON.stringify([tag]) } : { nocache: true };
 }
 
 async function judge(

@@ -18,7 +18,7 @@ export interface StartFailure {
 
 const logLines = 200;
 
-/** Starts one container and waits until it is healthy; a workload that does not come up is a value. */
+/** Starts one container; a program that cannot be run is a value. */
 export async function startMember(
   container: DockerContainer,
   workload: Workload,
@@ -26,7 +26,15 @@ export async function startMember(
 ): Promise<StartFailure | undefined> {
   job.emit({ type: 'log', step: 'run', workload: workload.name, text: `Starting ${workload.name}` });
   const refusal = await startOrRefusal(container);
-  if (refusal !== undefined) return failure(container, workload, 'not-started', refusal);
+  return refusal === undefined ? undefined : failure(container, workload, 'not-started', refusal);
+}
+
+/** Waits until a started container is healthy; a workload that does not come up is a value. */
+export async function awaitMember(
+  container: DockerContainer,
+  workload: Workload,
+  job: JobContext,
+): Promise<StartFailure | undefined> {
   const health = await waitHealthy(container, workload, job);
   if (health.kind === 'healthy') return undefined;
   const state = health.kind === 'exited' ? health.state : await container.state();

@@ -4,11 +4,16 @@ import { fetchFiles, stillSpooled } from './fetch.ts';
 import { progressOf } from './progress.ts';
 import type { FetchItem } from './spool-writer.ts';
 
+/** What fetching needs of the gathering's context. */
+export interface FetchContext extends Pick<GatherContext, 'session' | 'spool' | 'verified' | 'job'> {
+  workload: Pick<GatherContext['workload'], 'name'>;
+}
+
 /**
  * Brings files into the spool: keeps what lies there and is unchanged, streams the rest, goes on after a dropped
  * connection, and reads once more what changed meanwhile. Gives the files that changed again.
  */
-export async function fetchAll(context: GatherContext, files: ServerFiles, items: FetchItem[]): Promise<string[]> {
+export async function fetchAll(context: FetchContext, files: ServerFiles, items: FetchItem[]): Promise<string[]> {
   const fresh = items.filter(({ path }) => !context.verified.has(path));
   if (fresh.length === 0) return [];
   await fetchOnce(context, fresh);
@@ -23,7 +28,7 @@ export async function fetchAll(context: GatherContext, files: ServerFiles, items
 }
 
 async function fetchOnce(
-  { session, spool, job, workload, verified }: GatherContext,
+  { session, spool, job, workload, verified }: FetchContext,
   items: FetchItem[],
 ): Promise<void> {
   const total = items.reduce((sum, { size }) => sum + size, 0);
@@ -42,7 +47,7 @@ async function fetchOnce(
 
 /** Files whose size or time is not what it was before they were read. */
 async function changedSince(
-  { session, job }: GatherContext,
+  { session, job }: FetchContext,
   files: ServerFiles,
   items: FetchItem[],
 ): Promise<string[]> {

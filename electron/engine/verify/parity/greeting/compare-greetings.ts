@@ -4,7 +4,7 @@ import { isText, matchBytes } from '../../masking/match-bytes.ts';
 import { matchText } from '../../masking/match-text.ts';
 import type { Greeting } from './read-greeting.ts';
 
-export type GreetingComparison = Pick<ParityCheck, 'outcome' | 'detail'>;
+export type GreetingComparison = Pick<ParityCheck, 'outcome' | 'detail' | 'leftOut'>;
 
 /** Compares what the container says first with what the server said, several times over. */
 export function compareGreetings(
@@ -29,7 +29,7 @@ function compareTexts(samples: readonly Greeting[], container: Greeting, context
   const match = matchText(texts, container.bytes.toString('utf8'), context);
   switch (match.outcome) {
     case 'same':
-      return { outcome: 'same', detail: match.masked.length === 0 ? '' : `Left out: ${match.masked.join('; ')}.` };
+      return { outcome: 'same', detail: '', leftOut: match.masked };
     case 'different':
       return { outcome: 'different', detail: `Line ${match.line} differs.` };
     case 'unclear':
@@ -42,13 +42,14 @@ function compareBinary(samples: readonly Greeting[], container: Greeting): Greet
   const match = matchBytes(bytes, container.bytes);
   switch (match.outcome) {
     case 'same':
-      return {
-        outcome: 'same',
-        detail: match.masked === 0 ? '' : `Left out: ${match.masked} bytes that vary on the server.`,
-      };
+      return { outcome: 'same', detail: '', leftOut: bytesLeftOut(match.masked) };
     case 'different':
       return { outcome: 'different', detail: 'The bytes differ.' };
     case 'unclear':
       return { outcome: 'not-compared', detail: "The server's own greetings have nothing in common." };
   }
+}
+
+function bytesLeftOut(count: number): string[] {
+  return count === 0 ? [] : [`${count} bytes that vary on the server`];
 }

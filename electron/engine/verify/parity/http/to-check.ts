@@ -27,7 +27,7 @@ export function toCheck(
 function judge(
   server: Asked<HttpAnswer>,
   compared: ComparedAnswer | undefined,
-): Pick<ParityCheck, 'outcome' | 'detail'> {
+): Pick<ParityCheck, 'outcome' | 'detail' | 'leftOut'> {
   if (server.kind === 'refused')
     return { outcome: 'not-compared', detail: `The server gave no answer: ${server.reason}` };
   if (compared?.comparison === undefined) return { outcome: 'different', detail: 'The container gave no answer.' };
@@ -35,8 +35,7 @@ function judge(
   const inside = compared.fromInside
     ? ['Asked from inside the container, as the server is from its own loopback; other callers get another answer.']
     : [];
-  const left = masked.length === 0 ? [] : [`Left out: ${[...new Set(masked)].join('; ')}.`];
-  return { outcome, detail: [...differences, ...inside, ...left].join('\n') };
+  return { outcome, detail: [...differences, ...inside].join('\n'), leftOut: [...new Set(masked)] };
 }
 
 function show(asked: Asked<HttpAnswer>): string {

@@ -14,7 +14,7 @@ export interface ProcessPair {
   main: ContainerProcess;
 }
 
-export type AspectResult = Pick<ParityCheck, 'outcome' | 'server' | 'container' | 'detail'>;
+export type AspectResult = Pick<ParityCheck, 'outcome' | 'server' | 'container' | 'detail' | 'leftOut'>;
 
 /** One thing in which a process may differ. */
 export interface Aspect {

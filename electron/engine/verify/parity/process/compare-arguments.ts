@@ -13,7 +13,7 @@ export function compareArguments({ workload, server, main }: ProcessPair): Aspec
   }
   if (shown.server === shown.container) return { ...shown, outcome: 'same', detail: '' };
   if (plainCommand(server.main.argv) === plainCommand(main.argv)) {
-    return { ...shown, outcome: 'same', detail: 'Left out: what says whether to go into the background.' };
+    return { ...shown, outcome: 'same', detail: '', leftOut: ['what says whether to go into the background'] };
   }
   return {
     ...shown,
