@@ -1,149 +1,124 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { connect, createServer, type Server, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { docker } from '../../scripts/machine/docker.ts';
-import { containerName } from '../lab/container.ts';
-import { type RunningServer, startServer } from '../lab/start-server.ts';
-import { errorOf, type Line, slipway } from './cli.ts';
-import { remains } from './remains.ts';
+import { errorOf } from './cli.ts';
+import { type Relay, startRelay } from './relay.ts';
+import { expectFailure, setScene } from './scene.ts';
 
 const run = promisify(execFile);
-const host = requireDockerHost();
-let server: RunningServer;
-/** Holds the bundle's target and whatever a run might leave beside it. */
-let directory: string;
-/** A home of its own: ~/.ssh of whoever runs the tests is neither read nor written. */
-let home: string;
-let before: Record<string, string[]>;
+const scene = setScene('bad-input');
+const { host, home, migrate } = scene;
+const accept = '--accept-new-host-key';
+/** So large that its transfer is still under way when the test hears of it. */
+const large = { path: '/opt/slipway-spec-large', megabytes: 96 };
 
-beforeAll(async () => {
-  server = await startServer('portal', { host });
-});
-afterAll(() => server?.stop());
-
-beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'bad-input-'));
-  home = join(directory, 'home');
-  await mkdir(join(home, '.ssh'), { recursive: true, mode: 0o700 });
-  before = await remains(host, directory);
-});
-afterEach(async () => {
-  const after = await remains(host, directory);
-  await rm(directory, { recursive: true });
-  expect(after).toEqual(before);
-});
-
-function migrate(overrides: Partial<Invocation> = {}) {
-  const call: Invocation = {
-    target: `ssh://root@127.0.0.1:${server.port}`,
-    identity: server.identityFile,
-    docker: host,
-    output: join(directory, 'bundle'),
-    flags: ['--accept-new-host-key'],
-    ...overrides,
-  };
-  const args = ['migrate', call.target, '--identity', call.identity, '--docker', call.docker, '-o', call.output];
-  return slipway([...args, ...call.flags], {
-    env: { HOME: home, SSH_AUTH_SOCK: '' },
-    ...(call.onLine && { onLine: call.onLine }),
-  });
-}
-
-interface Invocation {
-  target: string;
-  identity: string;
-  docker: string;
-  output: string;
-  flags: string[];
-  onLine?: (line: Line, kill: (signal: NodeJS.Signals) => void) => void;
-}
-
-/** One line that says what is wrong and what to do, the right code and exit code. */
-async function expectFailure(call: ReturnType<typeof migrate>, code: string, exitCode: number): Promise<void> {
-  const result = await call;
-  const error = errorOf(result);
-  expect({ code: error.code, exitCode: result.exitCode }).toEqual({ code, exitCode });
-  expect(error.message).toMatch(/^[^\n]+$/);
-  expect(error.hint).toMatch(/^[^\n]+$/);
-  expect(result.stderr.trim().split('\n').at(-1)).toContain(error.message);
+async function otherKey(): Promise<{ file: string; line: string }> {
+  const file = join(home(), 'other');
+  await run('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', file]);
+  return { file, line: (await run('ssh-keygen', ['-y', '-f', file])).stdout };
 }
 
 describe('the server', () => {
-  it('does not exist', () =>
-    expectFailure(migrate({ target: 'ssh://root@no-such-host.invalid' }), 'server.unknown-host', 3));
+  it('does not exist', async () =>
+    expectFailure(await migrate({ target: 'ssh://root@no-such-host.invalid' }), 'server.unknown-host', 3));
 
-  it('refuses the port', () => expectFailure(migrate({ target: 'ssh://root@127.0.0.1:1' }), 'server.refused', 3));
+  it('refuses the port', async () =>
+    expectFailure(await migrate({ target: 'ssh://root@127.0.0.1:1' }), 'server.refused', 3));
 
-  it('does not know the key', async () => {
-    const identity = join(home, 'other');
-    await run('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', identity]);
-    await expectFailure(migrate({ identity }), 'server.auth', 3);
-  });
+  it('does not know the key', async () =>
+    expectFailure(await migrate({ identity: (await otherKey()).file }), 'server.auth', 3));
 
-  it('is not known yet', () => expectFailure(migrate({ flags: [] }), 'server.host-key-unknown', 3));
+  it('is not known yet', async () => expectFailure(await migrate({ flags: [] }), 'server.host-key-unknown', 3));
 
   it('shows another key than before', async () => {
-    const identity = join(home, 'other');
-    await run('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', identity]);
-    const { stdout } = await run('ssh-keygen', ['-y', '-f', identity]);
-    await writeFile(join(home, '.ssh/known_hosts'), `[127.0.0.1]:${server.port} ${stdout}`);
-    await expectFailure(migrate(), 'server.host-key-changed', 3);
+    const { line } = await otherKey();
+    await writeFile(join(home(), '.ssh/known_hosts'), `[127.0.0.1]:${scene.server().port} ${line}`);
+    expectFailure(await migrate(), 'server.host-key-changed', 3);
   });
 
-  it('gives no sudo', () =>
-    expectFailure(
-      migrate({ target: `ssh://guest@127.0.0.1:${server.port}`, flags: ['--accept-new-host-key', '--sudo', '--yes'] }),
-      'server.sudo',
-      3,
-    ));
+  it('gives no sudo', async () => {
+    const target = `ssh://guest@127.0.0.1:${scene.server().port}`;
+    expectFailure(await migrate({ target, flags: [accept, '--sudo', '--yes'] }), 'server.sudo', 3);
+  });
+});
 
-  it('goes away while files are fetched', async () => {
-    let stopped: Promise<string> | undefined;
-    const call = migrate({
+describe('the connection to the server, in the middle of a file', () => {
+  beforeAll(async () => {
+    await scene.onServer(`head -c ${large.megabytes}M /dev/urandom >${large.path}`);
+    return async () => {
+      await scene.onServer(`rm ${large.path}`);
+    };
+  });
+
+  function migrateThrough(relay: Relay, output: string, onDrop: () => void) {
+    let fetching = false;
+    return migrate({
+      output,
+      target: `ssh://root@127.0.0.1:${relay.port}`,
+      flags: [accept, '--include', large.path],
       onLine(line) {
-        if (line.step === 'extract') stopped ??= docker(host, ['kill', containerName('portal')]);
+        if (line.type === 'warning' && /dropped/.test(line.text ?? '')) onDrop();
+        if (line.type !== 'progress' || line.step !== 'extract' || fetching) return;
+        fetching = true;
+        relay.cutAfter(8 << 20);
       },
     });
-    const result = await call;
-    await stopped;
-    server = await startServer('portal', { host });
-    expect(stopped).toBeDefined();
-    expect(result.exitCode).toBe(3);
-    expect(errorOf(result).code).toMatch(/^server\.(dropped|refused|timeout)$/);
+  }
+
+  it('drops and comes back: what was fetched stays, the rest follows', async () => {
+    const relay = await startRelay({ host: '127.0.0.1', port: scene.server().port });
+    const output = join(home(), 'bundle');
+    let drops = 0;
+    const result = await migrateThrough(relay, output, () => {
+      drops += 1;
+    });
+    relay.close();
+    const workloads = result.lines.at(-1)?.workloads ?? [];
+    await docker(host, ['rmi', ...workloads.flatMap(({ imageId }) => imageId ?? [])]);
+    expect({ exitCode: result.exitCode, drops, stderr: result.stderr }).toEqual({ exitCode: 0, drops: 1, stderr: '' });
+    const there = await scene.onServer(`sha256sum ${large.path} | cut -c1-64`);
+    const { stdout } = await run('sh', ['-c', `tar -xOf "$1"/workloads/*/payload.tar ${large.path.slice(1)} | sha256sum`, 'sh', output]);
+    expect(stdout.slice(0, 64)).toBe(there);
+  });
+
+  it('drops for good', async () => {
+    const relay = await startRelay({ host: '127.0.0.1', port: scene.server().port });
+    const result = await migrateThrough(relay, join(scene.work(), 'bundle'), relay.close);
+    expectFailure(result, 'server.refused', 3);
   });
 });
 
 describe('the Docker host', () => {
-  it('is not there', () => expectFailure(migrate({ docker: 'unix:///nowhere/docker.sock' }), 'docker.unreachable', 4));
+  it('is not there', async () =>
+    expectFailure(await migrate({ docker: 'unix:///nowhere/docker.sock' }), 'docker.unreachable', 4));
 
-  it('goes away during the build', async () => {
-    const proxy = await startProxy(host);
+  it.each(['for a moment', 'for good'])('goes away during the build, %s', async (how) => {
+    const relay = await startRelay({ path: host.replace(/^unix:\/\//, '') });
+    let building = false;
     const result = await migrate({
-      docker: `tcp://127.0.0.1:${proxy.port}`,
+      docker: `tcp://127.0.0.1:${relay.port}`,
       onLine(line) {
-        if (line.step === 'build' && line.type === 'log') proxy.close();
+        if (building || line.step !== 'build' || line.type !== 'log') return;
+        building = true;
+        if (how === 'for good') relay.close();
+        else relay.cut();
       },
     });
-    expect(result.exitCode).toBe(4);
-    expect(errorOf(result).code).toMatch(/^docker\.(dropped|unreachable)$/);
+    relay.close();
+    expectFailure(result, 'docker.dropped', 4);
   });
 
-  it('has no such base image', () =>
-    expectFailure(
-      migrate({ flags: ['--accept-new-host-key', '--base', 'registry.invalid/none:1'] }),
-      'docker.base-missing',
-      4,
-    ));
+  it('has no such base image', async () =>
+    expectFailure(await migrate({ flags: [accept, '--base', 'registry.invalid/none:1'] }), 'docker.base-missing', 4));
 
   it('has the base image of another architecture', async () => {
-    const image = 'foreign-base:test';
+    const image = 'slipway-spec-foreign:1';
     await run('sh', ['-c', `tar -cf - -T /dev/null | docker -H '${host}' import --platform linux/arm64 - ${image}`]);
     try {
-      await expectFailure(migrate({ flags: ['--accept-new-host-key', '--base', image] }), 'docker.base-mismatch', 4);
+      expectFailure(await migrate({ flags: [accept, '--base', image] }), 'docker.base-mismatch', 4);
     } finally {
       await docker(host, ['rmi', image]);
     }
@@ -152,71 +127,53 @@ describe('the Docker host', () => {
 
 describe('this machine', () => {
   it('has something in the target directory', async () => {
-    const output = join(home, '.ssh');
-    await writeFile(join(output, 'config'), '');
-    await expectFailure(migrate({ output }), 'bundle.not-empty', 1);
+    const output = join(home(), 'mine');
+    await mkdir(output);
+    await writeFile(join(output, 'notes'), '');
+    expectFailure(await migrate({ output }), 'bundle.not-empty', 1);
+  });
+
+  it('has a file where the bundle should go', async () => {
+    const output = join(home(), 'mine');
+    await writeFile(output, '');
+    expectFailure(await migrate({ output }), 'bundle.not-empty', 1);
   });
 
   it('has no room', async () => {
-    const small = join(directory, 'home', 'small');
+    const small = join(home(), 'small');
     await mkdir(small);
-    await run('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', small]);
+    await run('mount', ['-t', 'tmpfs', '-o', 'size=128k', 'tmpfs', small]);
     try {
-      await expectFailure(migrate({ output: join(small, 'bundle') }), 'disk.full', 1);
+      expectFailure(await migrate({ output: join(small, 'bundle') }), 'disk.full', 1);
+      expect((await run('ls', ['-A', small])).stdout).toBe('');
     } finally {
       await run('umount', [small]);
     }
   });
-
-  it('is given unusable arguments', async () => {
-    const result = await slipway(['migrate']);
-    expect({ code: errorOf(result).code, exitCode: result.exitCode }).toEqual({ code: 'usage', exitCode: 1 });
-  });
 });
 
-describe.each(['connect', 'scan', 'plan', 'extract', 'generate', 'build', 'run', 'verify', 'bundle'])(
-  'Ctrl-C during %s',
-  (step) => {
-    it('ends with 130 and leaves nothing', async () => {
-      let sent = false;
-      const result = await migrate({
-        onLine(line, kill) {
-          if (line.step !== step || sent) return;
-          sent = true;
-          kill('SIGINT');
-        },
-      });
-      expect(sent).toBe(true);
-      expect({ code: errorOf(result).code, exitCode: result.exitCode }).toEqual({ code: 'cancelled', exitCode: 130 });
-    });
-  },
-);
-
-/** A Docker host over TCP that can be cut off while the engine behind it goes on. */
-async function startProxy(engine: string): Promise<{ port: number; close(): void }> {
-  const sockets = new Set<Socket>();
-  const proxy: Server = createServer((client) => {
-    const upstream = connect(engine.replace(/^unix:\/\//, ''));
-    for (const socket of [client, upstream]) {
-      sockets.add(socket);
-      socket.on('error', () => undefined);
-    }
-    client.pipe(upstream).pipe(client);
+describe('unusable arguments', () => {
+  it.each([
+    ['no target', ['migrate']],
+    ['no output', ['migrate', 'ssh://root@127.0.0.1']],
+    ['an unknown option', ['migrate', 'ssh://root@127.0.0.1', '-o', 'bundle', '--no-such-option']],
+    ['an unknown strategy', ['migrate', 'ssh://root@127.0.0.1', '-o', 'bundle', '--strategy', 'magic']],
+    ['a target that is none', ['migrate', 'http://127.0.0.1', '-o', 'bundle']],
+    ['a port that is none', ['migrate', 'ssh://root@127.0.0.1:99999', '-o', 'bundle']],
+    ['a password in the target', ['migrate', 'ssh://root:secret@127.0.0.1', '-o', 'bundle']],
+    ['an unknown command', ['move']],
+  ])('%s', async (_name, args) => {
+    const result = await scene.run(args);
+    expectFailure(result, 'usage', 1);
+    expect(result.stderr).not.toContain('secret');
   });
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-  const address = proxy.address();
-  if (address === null || typeof address === 'string') throw new Error('The proxy has no port.');
-  return {
-    port: address.port,
-    close() {
-      proxy.close();
-      for (const socket of sockets) socket.destroy();
-    },
-  };
-}
 
-function requireDockerHost(): string {
-  const value = process.env.DOCKER_HOST;
-  if (value === undefined) throw new Error('DOCKER_HOST is not set: `npm test` starts an engine and sets it.');
-  return value;
-}
+  it('a workload that the server does not have', async () =>
+    expectFailure(await migrate({ flags: [accept, '--workload', 'no-such'] }), 'usage', 1));
+
+  it('a Docker host that is none', async () =>
+    expectFailure(await migrate({ docker: 'ftp://127.0.0.1' }), 'docker.context', 4));
+
+  it('a key that is not there', async () =>
+    expect(errorOf(await migrate({ identity: join(home(), 'none') })).code).toBe('server.key-unusable'));
+});

@@ -10,6 +10,7 @@ export interface Line {
   step?: string;
   code?: string;
   message?: string;
+  text?: string;
   hint?: string;
   workloads?: { name: string; verdict: string; imageId?: string; reasons: string[] }[];
   [key: string]: unknown;
@@ -24,15 +25,25 @@ export interface CliRun {
 export interface CliOptions {
   env?: Record<string, string>;
   stdin?: string;
-  /** Called with each line; may send a signal. */
-  onLine?: (line: Line, kill: (signal: NodeJS.Signals) => void) => void;
+  cwd?: string;
+  /** Called with each line; may send a signal, or stop reading. */
+  onLine?: (line: Line, hand: Hand) => void;
+}
+
+/** What may be done to a command that runs. */
+export interface Hand {
+  kill(signal: NodeJS.Signals): void;
+  /** Closes the pipe that its output goes to. */
+  stopReading(): void;
 }
 
 /** Runs the built command line as another program would, with `--json`. */
 export function slipway(args: readonly string[], options: CliOptions = {}): Promise<CliRun> {
   const child = spawn(process.execPath, [join(root, 'dist/cli/slipway.js'), '--json', ...args], {
     env: { ...process.env, ...options.env },
+    ...(options.cwd !== undefined && { cwd: options.cwd }),
   });
+  const hand: Hand = { kill: (signal) => child.kill(signal), stopReading: () => child.stdout.destroy() };
   const lines: Line[] = [];
   let rest = '';
   let stderr = '';
@@ -42,7 +53,7 @@ export function slipway(args: readonly string[], options: CliOptions = {}): Prom
     for (const text of texts) {
       const line: Line = JSON.parse(text);
       lines.push(line);
-      options.onLine?.(line, (signal) => child.kill(signal));
+      options.onLine?.(line, hand);
     }
   });
   child.stderr.on('data', (chunk: Buffer) => {

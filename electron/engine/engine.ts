@@ -11,13 +11,6 @@ import type { Facts } from '../../shared/model/facts.ts';
 import type { Plan } from '../../shared/model/plan.ts';
 import type { MigrationResult } from '../../shared/model/result.ts';
 import type { JobContext } from './job-context.ts';
-import { build } from './jobs/build.ts';
-import { diagnoseDockerHost } from './jobs/doctor.ts';
-import { exportBundle } from './jobs/export.ts';
-import { migrate } from './jobs/migrate.ts';
-import { plan } from './jobs/plan.ts';
-import { scanServer } from './jobs/scan-server.ts';
-import { verify } from './jobs/verify.ts';
 
 /** The jobs that a front end can start; each rejects with a SlipwayError and leaves nothing behind. */
 export interface Engine {
@@ -30,6 +23,17 @@ export interface Engine {
   doctor(input: { docker?: string | undefined }, job: JobContext): Promise<DoctorReport>;
 }
 
+/**
+ * Each job's code is loaded when it is first asked for: a scan need not wait for what signs commits or looks for secrets.
+ */
 export function createEngine(): Engine {
-  return { scan: scanServer, plan, migrate, build, verify, export: exportBundle, doctor: diagnoseDockerHost };
+  return {
+    scan: async (input, job) => (await import('./jobs/scan-server.ts')).scanServer(input, job),
+    plan: async (input, job) => (await import('./jobs/plan.ts')).plan(input, job),
+    migrate: async (input, job) => (await import('./jobs/migrate.ts')).migrate(input, job),
+    build: async (input, job) => (await import('./jobs/build.ts')).build(input, job),
+    verify: async (input, job) => (await import('./jobs/verify.ts')).verify(input, job),
+    export: async (input, job) => (await import('./jobs/export.ts')).exportBundle(input, job),
+    doctor: async (input, job) => (await import('./jobs/doctor.ts')).diagnoseDockerHost(input, job),
+  };
 }

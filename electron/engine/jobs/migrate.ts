@@ -16,7 +16,7 @@ import { knownSecrets } from './known-secrets.ts';
 import { type BuiltImage, migratePod } from './migrate-pod.ts';
 import { openServer } from './open-server.ts';
 import { workloadResults } from './results.ts';
-import { newRun, type ServerLink, type Site } from './site.ts';
+import { newRun, type ServerLink, type Site, tellRun } from './site.ts';
 
 interface Migrated {
   plan: Plan;
@@ -43,6 +43,7 @@ export function migrate(input: MigrateInput, job: JobContext): Promise<Migration
     const facts = await scan(server.host, job);
     const decision = await decide(facts, input.choices, server.host, job);
     const run = newRun();
+    tellRun(run, docker, job);
     const link: ServerLink = { ...server, facts: decision.facts };
     const site = { run, root: staging.path, docker, server: link, made: new Set<string>() };
     cleanup.defer(async () => {

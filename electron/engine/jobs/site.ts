@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Facts } from '../../../shared/model/facts.ts';
 import type { DockerHost } from '../docker/docker-host.ts';
+import type { JobContext } from '../job-context.ts';
 import type { RemoteHost } from '../remote/remote-host.ts';
 
 /** Where a job works: the bundle's folder on this machine, the Docker host, the server. */
@@ -26,6 +27,12 @@ export interface ServerLink {
 
 export function newRun(): string {
   return randomBytes(6).toString('hex');
+}
+
+/** Tells how to find what a run makes on the Docker host, should it be killed before it can clean up. */
+export function tellRun(run: string, docker: DockerHost, job: JobContext): void {
+  const text = `Containers and volumes on ${docker.label} carry the label slipway=${run}.`;
+  job.emit({ type: 'log', step: 'plan', text });
 }
 
 export function workloadFolder(site: Pick<Site, 'root'>, workload: string): string {

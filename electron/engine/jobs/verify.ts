@@ -12,7 +12,7 @@ import { type OpenedBundle, openBundle } from './open-bundle.ts';
 import { openServer } from './open-server.ts';
 import { provePod } from './prove-pod.ts';
 import { workloadResults } from './results.ts';
-import { newRun, type Site } from './site.ts';
+import { newRun, type Site, tellRun } from './site.ts';
 
 interface Verified {
   images: Map<string, BuiltImage>;
@@ -27,6 +27,7 @@ export function verify(input: VerifyInput, job: JobContext): Promise<MigrationRe
     const docker = await openDockerHost(input.docker, job);
     cleanup.defer(() => docker.close());
     const site = await openSite(input, docker, cleanup, job);
+    tellRun(site.run, docker, job);
     let finished = false;
     cleanup.defer(async () => {
       if (!(finished && input.keep)) await docker.removeRun(site.run, { images: false });

@@ -13,7 +13,7 @@ export function diskError(where: string, error: unknown): unknown {
   const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
     return new SlipwayError('disk.full', `No space left on this machine while writing to ${where}.`, {
-      hint: 'Free some space, or choose another directory, then run it again; what was fetched is kept.',
+      hint: 'Free some space, or choose another directory, then run it again.',
       cause: error,
     });
   }

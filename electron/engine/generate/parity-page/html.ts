@@ -1,3 +1,5 @@
+import { chinese } from './chinese.ts';
+
 /** Text as it may stand in an element or in a quoted attribute. */
 export function escapeHtml(text: string): string {
   return text
@@ -9,7 +11,7 @@ export function escapeHtml(text: string): string {
     .replace(/[^\P{Cc}\n\t]|\p{Bidi_Control}/gu, '\uFFFD');
 }
 
-/** A phrase in both languages; the style sheet shows the one of the page. Both are ours, not the server's. */
+/** A phrase in both languages; the style sheet shows the one of the page. */
 export interface Phrase {
   en: string;
   zh: string;
@@ -17,4 +19,10 @@ export interface Phrase {
 
 export function phrase({ en, zh }: Phrase): string {
   return `<span lang="en">${escapeHtml(en)}</span><span lang="zh-CN">${escapeHtml(zh)}</span>`;
+}
+
+/** A sentence of the report: in both languages where its Chinese is known, else as it is. */
+export function sentence(text: string): string {
+  const zh = chinese(text);
+  return zh === undefined ? escapeHtml(text) : phrase({ en: text, zh });
 }

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parityReport } from '../__fixtures__/plans.ts';
-import { differingLines } from './differing-lines.ts';
+import { alignLines } from './align-lines.ts';
+import { chinese } from './chinese.ts';
+import { differingRange } from './differing-range.ts';
 import { escapeHtml } from './html.ts';
 import { parityPage } from './parity-page.ts';
 
@@ -16,8 +18,9 @@ function hostilePage(text: string): string {
     title: text,
     outcome: 'different' as const,
     server: text,
-    container: text,
+    container: `other ${text}`,
     detail: text,
+    leftOut: [text],
   };
   return parityPage({
     server: text,
@@ -26,9 +29,9 @@ function hostilePage(text: string): string {
   });
 }
 
-/** Names of the tags of a page, in order. */
+/** Names of the tags of a page, in order; how many marks there are depends on the words. */
 function tags(html: string): string[] {
-  return [...html.matchAll(/<(\/?[a-z]\w*)/gi)].map((match) => match[1] ?? '');
+  return [...html.matchAll(/<(\/?[a-z]\w*)/gi)].map((match) => match[1] ?? '').filter((tag) => !tag.endsWith('mark'));
 }
 
 describe('parityPage', () => {
@@ -37,12 +40,38 @@ describe('parityPage', () => {
   });
 
   it('opens what differs and counts the outcomes', () => {
-    expect(page.match(/<details open>/g)).toHaveLength(1);
-    expect(page).toContain('<li><strong>1</strong><span lang="en">different</span>');
+    expect(page.match(/<details [^>]* open>/g)).toHaveLength(1);
+    expect(page).toContain('<span class="bad">1 <span lang="en">different</span>');
+  });
+
+  it('says the verdict before everything else', () => {
+    expect(page.indexOf('<h1>')).toBeLessThan(page.indexOf('<main>'));
+    const failed = parityPage({
+      ...parityReport(),
+      workloads: [{ workload: 'a', verdict: 'failed', reasons: [], checks: [] }],
+    });
+    expect(failed).toContain('The container does not behave as the server does');
+  });
+
+  it('leads from a reason to its check', () => {
+    const report = parityReport();
+    const [workload] = report.workloads;
+    if (workload === undefined) throw new Error('The report has a workload.');
+    const failing = parityPage({
+      ...report,
+      workloads: [{ ...workload, verdict: 'failed', reasons: ['GET /x: it differs'] }],
+    });
+    const id = /<a href="#([\w-]+)">GET \/x<\/a>/.exec(failing)?.[1];
+    expect(failing).toContain(`id="${id}" open>`);
+  });
+
+  it('has no two elements of one id', () => {
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('asks nobody for anything', () => {
-    expect(page).not.toMatch(/(?:\bsrc=|href|url\(|@import|https?:)/);
+    expect(page).not.toMatch(/(?:\bsrc=|href="[^#]|url\(|@import|https?:)/);
     expect(page).toContain("default-src 'none'");
   });
 
@@ -89,7 +118,7 @@ describe('escapeHtml', () => {
   });
 });
 
-describe('differingLines', () => {
+describe('differingRange', () => {
   it.each([
     [
       ['a', 'b', 'c'],
@@ -101,6 +130,38 @@ describe('differingLines', () => {
     [['a', 'a'], ['a'], [1, 2], [1, 1]],
     [['a'], ['a'], [1, 1], [1, 1]],
   ])('%j against %j', (left, right, inLeft, inRight) => {
-    expect(differingLines(left, right)).toEqual({ left: inLeft, right: inRight });
+    expect(differingRange(left, right)).toEqual({ left: inLeft, right: inRight });
+  });
+});
+
+describe('alignLines', () => {
+  it('puts equal lines beside each other around what was added and changed', () => {
+    const pairs = alignLines('a\nb\nc\nd', 'a\nx\nb\nC\nd').map(({ server, container }) => [server, container]);
+    expect(pairs).toEqual([
+      ['a', 'a'],
+      [undefined, 'x'],
+      ['b', 'b'],
+      ['c', 'C'],
+      ['d', 'd'],
+    ]);
+  });
+
+  it('loses no line of either side', () => {
+    const text = fc.array(fc.constantFrom('a', 'b', 'c', ''), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(text, text, (left, right) => {
+        const pairs = alignLines(left.join('\n'), right.join('\n'));
+        expect(pairs.flatMap(({ server }) => server ?? [])).toEqual(left);
+        expect(pairs.flatMap(({ container }) => container ?? [])).toEqual(right);
+      }),
+    );
+  });
+});
+
+describe('chinese', () => {
+  it('keeps what varies in a sentence, and knows when it knows none', () => {
+    expect(chinese('body line 11: clock')).toBe('第 11 行：时钟');
+    expect(chinese('status: 200 on the server, 502 in the container')).toBe('状态码：服务器为 200，容器为 502');
+    expect(chinese('GET /x')).toBeUndefined();
   });
 });

@@ -1,8 +1,11 @@
 /**
- * Where two texts differ: the range of lines of each, `[from, to)`, after their common beginning and before their common
- * end. Equal texts give empty ranges.
+ * Where two lists differ: the range of each, `[from, to)`, after their common beginning and before their common end.
+ * Equal lists give empty ranges.
  */
-export function differingLines(left: string[], right: string[]): { left: [number, number]; right: [number, number] } {
+export function differingRange(
+  left: readonly string[],
+  right: readonly string[],
+): { left: [number, number]; right: [number, number] } {
   const shorter = Math.min(left.length, right.length);
   let start = 0;
   while (start < shorter && left[start] === right[start]) start++;
