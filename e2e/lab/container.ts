@@ -70,10 +70,8 @@ export async function untilUp(host: string, id: string, server: LabServer, signa
 async function notUp(host: string, id: string, server: LabServer): Promise<string | undefined> {
   const inside = (...command: string[]) => tryDocker(host, ['exec', containerName(id), ...command]);
   const state = (await inside('systemctl', 'is-system-running')).stdout.trim();
-  if (state !== 'running') {
-    const failed = state === 'degraded' ? (await inside('systemctl', '--failed', '--plain', '--no-legend')).stdout : '';
-    return `systemd says "${state}" ${failed.trim()}`.trim();
-  }
+  // Where many servers share a kernel, units at the edge fail for want of inotify instances: it is the ports that count.
+  if (state !== 'running' && state !== 'degraded') return `systemd says "${state}"`;
   const listening = (await inside('ss', '-Hltn')).stdout;
   const silent = [22, ...server.ports].filter((port) => !new RegExp(`:${port}\\s`).test(listening));
   return silent.length === 0 ? undefined : `nothing listens on port ${silent.join(', ')}`;

@@ -69,6 +69,8 @@ export const processSchema = z.object({
   cwd: z.string().optional(),
   root: z.string().optional(),
   environment: z.array(z.object({ name: z.string(), value: z.string() })),
+  /** Set where it gave up root by itself after its program was started, so that whoever started it was root. */
+  gaveUpRoot: z.boolean().optional(),
   /** systemd unit out of the cgroup path, such as `apache2.service`; absent for a login session's process. */
   unit: z.string().optional(),
   cgroup: z.string(),

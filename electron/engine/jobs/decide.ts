@@ -7,7 +7,8 @@ import { makePlan, type PlanOptions } from '../plan/make-plan.ts';
 import { enrich } from '../probes/enrich.ts';
 import type { RemoteHost } from '../remote/remote-host.ts';
 
-const maxRounds = 4;
+/** What a service names may name further files: its program a configuration, that a list, and so on. */
+const maxRounds = 8;
 
 export interface Decision {
   plan: Plan;

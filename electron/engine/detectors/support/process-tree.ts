@@ -41,6 +41,27 @@ export function variableOf(tree: ProcessTree, name: string): string | undefined 
  */
 export function argumentsOf(tree: ProcessTree): string[] {
   const started = tree.unit?.execStart[0];
-  if (started && tree.unit?.type !== 'forking' && tree.unit?.mainPid === tree.root.pid) return started;
-  return tree.root.argv;
+  return started && isStartedAsUnitSays(tree) ? expandVariables(started, tree) : tree.root.argv;
+}
+
+/** Whether the unit's own command is what runs, as against one that put itself into the background. */
+export function isStartedAsUnitSays({ unit, root }: ProcessTree): boolean {
+  return unit?.execStart[0] !== undefined && unit.type !== 'forking' && unit.mainPid === root.pid;
+}
+
+/**
+ * Variables in a unit's command line as systemd replaces them (systemd.service(5)): `${NAME}` within a word, `$NAME` as
+ * a word of its own by as many words as it holds, none where it is empty, and `$$` by a dollar sign.
+ */
+function expandVariables(argv: string[], tree: ProcessTree): string[] {
+  return argv.flatMap((word, index) => {
+    if (index === 0 || !word.includes('$')) return [word];
+    const whole = /^\$([A-Za-z_]\w*)$/.exec(word)?.[1];
+    if (whole !== undefined) return (variableOf(tree, whole) ?? '').split(/\s+/).filter((part) => part !== '');
+    return [
+      word.replace(/\$\$|\$\{([A-Za-z_]\w*)\}/g, (_text, name?: string) =>
+        name === undefined ? '$' : (variableOf(tree, name) ?? ''),
+      ),
+    ];
+  });
 }

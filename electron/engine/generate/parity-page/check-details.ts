@@ -32,7 +32,7 @@ function countLeftOut(count: number): { en: string; zh: string } {
 
 function leftOut(reasons: readonly string[]): string {
   if (reasons.length === 0) return '';
-  return `<h5>${phrase(PHRASES.leftOut)}</h5>\n<ul>${reasons.map((reason) => `<li>${sentence(reason)}</li>`).join('')}</ul>`;
+  return `<h4>${phrase(PHRASES.leftOut)}</h4>\n<ul>${reasons.map((reason) => `<li>${sentence(reason)}</li>`).join('')}</ul>`;
 }
 
 /** The link from a reason to the check that it tells of. */

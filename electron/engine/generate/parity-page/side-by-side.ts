@@ -7,17 +7,16 @@ import { PHRASES } from './phrases.ts';
 /** What both sides said: once where it is the same text, else line beside line with what differs marked. */
 export function answers({ server, container, outcome }: ParityCheck): string {
   if (server === '' && container === '') return '';
-  if (server === container) return `<h5>${phrase(PHRASES.bothSaid)}</h5>\n<pre>${escapeHtml(server)}</pre>`;
+  if (server === container) return `<h4>${phrase(PHRASES.bothSaid)}</h4>\n<pre>${escapeHtml(server)}</pre>`;
   if (server === '' && outcome === 'same')
-    return `<h5>${phrase(PHRASES.container)}</h5>\n<pre>${escapeHtml(container)}</pre>`;
-  const nothing = server === '' || container === '';
-  const rows = nothing ? [{ server, container }] : alignLines(server, container);
+    return `<h4>${phrase(PHRASES.container)}</h4>\n<pre>${escapeHtml(container)}</pre>`;
   const emphasis = outcome === 'different' ? mark : leave;
+  const rows = alignLines(server, container).map((pair) => rowOf(pair, emphasis));
   return [
     '<table class="sides">',
     `<thead><tr><th scope="col">${phrase(PHRASES.server)}</th><th scope="col">${phrase(PHRASES.container)}</th></tr></thead>`,
     '<tbody>',
-    ...rows.map((row) => rowOf(row, emphasis)),
+    ...(server === '' || container === '' ? [nothingBeside(server, container, emphasis)] : rows),
     '</tbody>',
     '</table>',
   ].join('\n');
@@ -34,6 +33,12 @@ function leave(text: string): string {
   return `<span class="left-out">${escapeHtml(text)}</span>`;
 }
 
+/** One side said nothing at all, and that is said. */
+function nothingBeside(server: string, container: string, emphasis: Emphasis): string {
+  const nothing = `<span class="nothing">${phrase(PHRASES.nothing)}</span>`;
+  return `<tr><td>${whole(server, emphasis) || nothing}</td><td>${whole(container, emphasis) || nothing}</td></tr>`;
+}
+
 function rowOf({ server, container }: LinePair, emphasis: Emphasis): string {
   const [left, right] = emphasise(server, container, emphasis);
   return `<tr><td>${left}</td><td>${right}</td></tr>`;
@@ -48,8 +53,7 @@ function emphasise(server: string | undefined, container: string | undefined, em
 }
 
 function whole(text: string | undefined, emphasis: Emphasis): string {
-  if (text === undefined) return '';
-  return text === '' ? `<span class="nothing">${phrase(PHRASES.nothing)}</span>` : emphasis(text);
+  return text ? emphasis(text) : '';
 }
 
 /** Words and what stands between them, so that a mark never cuts a word in two. */

@@ -1,7 +1,7 @@
-import type { Process } from '../../../../shared/model/facts.ts';
+import type { Process, Unit } from '../../../../shared/model/facts.ts';
 import { pathsInArguments } from '../../detectors/support/argument-paths.ts';
 import { argumentsOf, type ProcessTree } from '../../detectors/support/process-tree.ts';
-import { mergeNeeds, needsOfFile } from '../../detectors/support/script-needs.ts';
+import { mergeNeeds, needsOfFile, type ScriptNeeds } from '../../detectors/support/script-needs.ts';
 import type { Server } from '../../detectors/support/server.ts';
 import { type Draft, emptyDraft, joinDrafts } from './draft.ts';
 import { libraryNeeds } from './libraries.ts';
@@ -68,11 +68,24 @@ function started(server: Server, tree: ProcessTree): Draft {
   if (!unit) return draft;
   const programs =
     unit.type === 'forking' ? [] : [...unit.execStart, ...unit.execStartPre].flatMap((argv) => argv[0] ?? []);
-  const needs = mergeNeeds(
-    programs.filter((path) => path.startsWith('/')).map((path) => needsOfFile(server, path, `${unit.name} starts it`)),
-  );
+  const needs = mergeNeeds([
+    ...programs.filter((path) => path.startsWith('/')).map((path) => needsOfFile(server, path, `${unit.name} starts it`)),
+    servicePackage(server, unit),
+  ]);
   const directories = unit.configurationDirectory.map((name) =>
     placePath(server, `/etc/${name}`, `ConfigurationDirectory of ${unit.name}`),
   );
   return joinDrafts([{ ...draft, packages: needs.packages, include: needs.include }, ...directories]);
+}
+
+/**
+ * The package that brings the unit, or the init script that the unit stands for, is the service's own: of a service
+ * under an interpreter (Tomcat under Java) nothing else may show it.
+ */
+function servicePackage(server: Server, unit: Unit): ScriptNeeds {
+  const initScript = unit.execStart[0]?.[0] ?? '';
+  const described = [unit.fragmentPath, ...(initScript.startsWith('/etc/init.d/') ? [initScript] : [])];
+  const owned = described.filter((path) => path.startsWith('/') && !isPassing(path) && server.ownerOf(path));
+  const needs = mergeNeeds(owned.map((path) => needsOfFile(server, path, `${unit.name} is described there`)));
+  return { ...needs, include: [] };
 }

@@ -2,13 +2,25 @@ import type { Process } from '../../../../shared/model/facts.ts';
 import type { Workload } from '../../../../shared/model/plan.ts';
 import { uniqueBy } from '../../detectors/support/lists.ts';
 import { isPlainText } from '../../detectors/support/plain-text.ts';
-import type { ProcessTree } from '../../detectors/support/process-tree.ts';
+import { isStartedAsUnitSays, type ProcessTree } from '../../detectors/support/process-tree.ts';
 import type { Server } from '../../detectors/support/server.ts';
 
-/** Who the first process runs as. */
+/**
+ * Who starts the service. A daemon that gave up root by itself is started as root again: it opens its log, pid file and
+ * port before, and fails or stays what it is where it may not change its user.
+ */
 export function userOf(tree: ProcessTree): Workload['user'] {
   const { user, uid, gid, groups } = tree.root;
+  if (startedByRoot(tree)) return { name: 'root', uid: 0, gid: 0, groups: [0] };
   return { name: isPlainText(user) ? user : String(uid), uid, gid, groups: [...new Set(groups)].sort((a, b) => a - b) };
+}
+
+function startedByRoot(tree: ProcessTree): boolean {
+  const { root, unit } = tree;
+  if (root.uid === 0) return false;
+  if (root.gaveUpRoot) return true;
+  // What the unit starts changes the user before it hands over to the service.
+  return unit !== undefined && unit.user === '' && isStartedAsUnitSays(tree);
 }
 
 /**

@@ -18,6 +18,8 @@ interface Tables {
   bootTime: number;
   /** Container id of process 1. */
   ownContainer: string | undefined;
+  /** Processes whose files in /proc belong to root. */
+  guarded: ReadonlySet<number>;
 }
 
 /** Processes, without those of the scan itself. User names are joined later. */
@@ -32,6 +34,7 @@ export function parseProcesses(sections: Sections): Parsed<Process[]> {
     ticks: integer(sectionText(sections, 'ticks'), 100),
     bootTime: integer(/^btime (\d+)$/m.exec(fileText(files, '/proc/stat'))?.[1]),
     ownContainer: readCgroup(fileText(files, '/proc/1/cgroup')).container,
+    guarded: readGuarded(sectionLines(sections, 'owners')),
   };
   const alive = new Set(sectionLines(sections, 'alive').map(Number));
   const all = pidsOf(files)
@@ -63,6 +66,7 @@ function readProcess(pid: number, tables: Tables): Process | undefined {
     ...status,
     kernel: stat.kernel || pid === 2,
     user: '',
+    ...(status.uid !== 0 && tables.guarded.has(pid) ? { gaveUpRoot: true } : {}),
     ...(executable === undefined ? {} : { exe: executable.path }),
     exeDeleted: executable?.deleted ?? false,
     argv: readArguments(text('cmdline')),
@@ -79,6 +83,11 @@ function readProcess(pid: number, tables: Tables): Process | undefined {
     limits: readLimits(text('limits')),
     ...(umask === undefined ? {} : { umask }),
   };
+}
+
+/** `UID PATH` lines of stat: the processes whose status belongs to root. */
+function readGuarded(lines: readonly string[]): ReadonlySet<number> {
+  return new Set(lines.flatMap((line) => /^0 \/proc\/(\d+)\/status$/.exec(line)?.[1] ?? []).map(Number));
 }
 
 /**

@@ -29,6 +29,10 @@ printf '%s\n' $(of_processes 'fdinfo/[0-9]*') | xargs grep -Hs '^flags:' /dev/nu
 # shellcheck disable=SC2046
 links $(of_processes exe cwd root 'fd/[0-9]*')
 
+# Files in /proc belong to root where a process changed its user since its program was started (proc(5), PR_SET_DUMPABLE).
+section owners
+of_processes status | QUOTING_STYLE=literal xargs stat -c '%u %n' 2>/dev/null
+
 # A process that ended meanwhile is told from one that may not be read.
 section alive
 # shellcheck disable=SC2154 # pids is read in prelude.sh

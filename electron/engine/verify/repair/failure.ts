@@ -25,6 +25,8 @@ export interface ServerKnowledge {
   serverGroups: Facts['groups'];
   /** Version by name of the installed packages. */
   serverPackages: ReadonlyMap<string, string>;
+  /** A package for this reason, and the packages it needs at run time. */
+  packagesWith(name: string, reason: string): Workload['files']['packages'];
   /** Where the services' interpreters find modules. */
   serverLanguages: Facts['languages'];
   /** Files into which services write their process id, by the path of their program. */

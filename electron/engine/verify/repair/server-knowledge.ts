@@ -1,4 +1,6 @@
 import type { Facts } from '../../../../shared/model/facts.ts';
+import { openFacts } from '../../detectors/support/server.ts';
+import { closePackages } from '../../plan/closure/package-closure.ts';
 import type { ServerKnowledge } from './failure.ts';
 
 /** What the facts tell for a cure; nothing where there are none (a bundle that is verified without its server). */
@@ -9,6 +11,8 @@ export function knowledgeOf(facts: Facts | undefined): ServerKnowledge {
     serverFiles: (path) => files.get(path),
     serverUsers: facts?.users ?? [],
     serverGroups: facts?.groups ?? [],
+    packagesWith: (name, reason) =>
+      facts === undefined ? [] : closePackages(openFacts(facts), [{ name, reason }]),
     serverPackages: new Map(facts?.packages.map((one) => [one.name, one.version])),
     serverLanguages: facts?.languages ?? [],
     serverPidFiles: facts === undefined ? new Map() : pidFiles(facts),

@@ -1,8 +1,9 @@
 import type { Workload } from '../../../../../shared/model/plan.ts';
 
-/** The workload with a whole package of the server; the given one where it has it already. */
-export function addPackage(workload: Workload, name: string, version: string, reason: string): Workload {
-  if (workload.files.packages.some((one) => one.name === name)) return workload;
-  const packages = [...workload.files.packages, { name, version, reason }];
-  return { ...workload, files: { ...workload.files, packages } };
+/** The workload with whole packages of the server besides those it has; the given one where it has them all. */
+export function addPackages(workload: Workload, packages: Workload['files']['packages']): Workload {
+  const known = new Set(workload.files.packages.map((one) => one.name));
+  const added = packages.filter((one) => !known.has(one.name));
+  if (added.length === 0) return workload;
+  return { ...workload, files: { ...workload.files, packages: [...workload.files.packages, ...added] } };
 }

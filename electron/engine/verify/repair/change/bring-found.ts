@@ -1,12 +1,12 @@
 import type { FileFact } from '../../../../../shared/model/facts.ts';
 import type { Workload } from '../../../../../shared/model/plan.ts';
 import type { Diagnosis, Failure } from '../failure.ts';
-import { addPackage } from './add-package.ts';
+import { addPackages } from './add-package.ts';
 import { addPath } from './add-path.ts';
 
 /**
  * The cure for a file that the container lacks and the server has: with the whole package it belongs to, whose files
- * need one another, or alone where no package owns it or its package is in the plan already.
+ * need one another, and with what that needs, or alone where no package owns it or its package is in the plan already.
  */
 export function bringFound(symptom: string, fact: FileFact, failure: Failure, workload: Workload): Diagnosis {
   const reason = `The container missed it: ${symptom}`;
@@ -17,8 +17,8 @@ export function bringFound(symptom: string, fact: FileFact, failure: Failure, wo
     return {
       kind: 'diagnosis',
       symptom,
-      change: `The package ${name} ${version}, which brings ${fact.path} on the server, is added to the image.`,
-      apply: (one) => addPackage(one, name, version, reason),
+      change: `The package ${name} ${version}, which brings ${fact.path} on the server, is added to the image with what it depends on.`,
+      apply: (one) => addPackages(one, failure.packagesWith(name, reason)),
     };
   }
   return {

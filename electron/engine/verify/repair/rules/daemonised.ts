@@ -1,6 +1,5 @@
 import type { Workload } from '../../../../../shared/model/plan.ts';
-import { basename } from '../../../detectors/support/paths.ts';
-import { foregroundForms } from '../change/foreground-forms.ts';
+import { inForeground } from '../../../detectors/support/foreground-forms.ts';
 import type { Diagnosis, Failure, RepairRule } from '../failure.ts';
 
 /** The command went into the background, and its end ended the container: exit code 0, soon, and nothing to complain of. */
@@ -16,13 +15,8 @@ export const daemonised: RepairRule = {
 const symptom = 'The command ended at once with exit code 0, as one that goes into the background does.';
 
 function stayInForeground(workload: Workload): Diagnosis | undefined {
-  const [program = '', ...given] = workload.command;
-  const form = foregroundForms.find((one) => one.program.test(basename(program)));
-  if (form === undefined) return undefined;
-  const kept = given.filter((word) => !form.without.includes(word));
-  const has = form.add.every((word) => kept.includes(word));
-  const command = [program, ...(has ? [] : form.add), ...kept];
-  if (command.join('\0') === workload.command.join('\0')) return undefined;
+  const command = inForeground(workload.command);
+  if (command === undefined || command.join('\0') === workload.command.join('\0')) return undefined;
   return {
     kind: 'diagnosis',
     symptom,

@@ -1,9 +1,13 @@
+import { basename } from './paths.ts';
+
 /** How a program is told to stay in the foreground: what is added to its arguments, and what is left out. */
 export interface ForegroundForm {
   /** Matches the base name of the executable. */
   program: RegExp;
   add: readonly string[];
   without: readonly string[];
+  /** The whole command, where another program has to start it. */
+  instead?: readonly string[];
 }
 
 const form = (program: RegExp, add: readonly string[], without: readonly string[] = []): ForegroundForm => ({
@@ -13,7 +17,7 @@ const form = (program: RegExp, add: readonly string[], without: readonly string[
 });
 
 /** From the programs' own manuals. A program that is not here is followed by its pid file. */
-export const foregroundForms: readonly ForegroundForm[] = [
+const foregroundForms: readonly ForegroundForm[] = [
   form(/^nginx$/, ['-g', 'daemon off;']),
   form(/^(?:apache2|httpd)(?:\.\w+)?$/, ['-D', 'FOREGROUND'], ['-k', 'start']),
   form(/^(?:apachectl|apache2ctl)$/, ['-D', 'FOREGROUND'], ['start']),
@@ -41,5 +45,21 @@ export const foregroundForms: readonly ForegroundForm[] = [
   form(/^supervisord$/, ['--nodaemon']),
   form(/^(?:gunicorn|unicorn|puma|thin)$/, [], ['--daemon', '-D', '-d', '--daemonize']),
   form(/^mongod$/, [], ['--fork']),
-  form(/^(?:stunnel4?)$/, []),
+  // These stay where they are started unless something else sends them away.
+  form(/^(?:postgres|postmaster|mysqld|mariadbd|mosquitto|beanstalkd|stunnel4?)$/, [], ['-d', '--daemonize']),
+  form(/^xinetd$/, ['-dontfork'], ['-stayalive']),
+  form(/^inetd$/, ['-i']),
+  form(/^exim4?$/, ['-bdf'], ['-bd']),
+  { program: /^master$/, add: [], without: [], instead: ['/usr/sbin/postfix', 'start-fg'] },
 ];
+
+/** A command as it stays in the foreground; undefined for a program that nothing is known of. */
+export function inForeground(command: readonly string[]): string[] | undefined {
+  const [program = '', ...given] = command;
+  const known = foregroundForms.find((one) => one.program.test(basename(program)));
+  if (known === undefined) return undefined;
+  if (known.instead !== undefined) return [...known.instead];
+  const kept = given.filter((word) => !known.without.includes(word));
+  const has = known.add.every((word) => kept.includes(word));
+  return [program, ...(has ? [] : known.add), ...kept];
+}
