@@ -6,6 +6,7 @@ import { createEngine } from '../engine/engine.ts';
 import { cancelOnLostReader, cancelOnSignals } from './cancel-on-signals.ts';
 import type { CommandContext } from './command-context.ts';
 import { addBuild } from './commands/build.ts';
+import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addExport } from './commands/export.ts';
 import { addMigrate } from './commands/migrate.ts';
@@ -14,6 +15,7 @@ import { addScan } from './commands/scan.ts';
 import { addVerify } from './commands/verify.ts';
 import { createJsonReporter } from './json-reporter.ts';
 import type { Reporter } from './reporter.ts';
+import { createStyle } from './style.ts';
 import { createTextReporter } from './text-reporter.ts';
 
 interface GlobalFlags {
@@ -36,7 +38,8 @@ export async function main(argv: string[]): Promise<number> {
   const run = async (body: (context: CommandContext) => Promise<number>) => {
     exitCode = await body(createContext(program.opts<GlobalFlags>(), cancel.signal));
   };
-  for (const add of [addMigrate, addScan, addPlan, addBuild, addVerify, addExport, addDoctor]) add(program, run);
+  for (const add of [addMigrate, addScan, addPlan, addBuild, addVerify, addExport, addDoctor, addDemo])
+    add(program, run);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
@@ -50,16 +53,32 @@ export async function main(argv: string[]): Promise<number> {
 function createProgram(): Command {
   return (
     new Command('slipway')
-      .description('Turns a running legacy Linux server into proven containers.')
-      .version(packageJson.version)
-      .option('--json', 'print one JSON object a line')
-      .option('--verbose', 'print what the steps say')
-      .option('--yes', 'ask nothing')
+      .description('Turns a running legacy Linux server into proven containers. Nothing is changed on the server.')
+      .version(packageJson.version, '-V, --version', 'Print the version')
+      .helpOption('-h, --help', 'Print this help')
+      .helpCommand('help [command]', 'Print the help of a command')
+      .option('--json', 'Print one JSON object a line')
+      .option('--verbose', 'Print what the steps say')
+      .option('--yes', 'Ask nothing: what would be asked is refused')
+      .configureHelp({ showGlobalOptions: true })
+      .addHelpText('after', EXAMPLES)
       .exitOverride()
       // Wrong usage is reported as every other error is.
       .configureOutput({ writeErr: () => {} })
   );
 }
+
+const EXAMPLES = `
+Examples:
+  slipway migrate ssh://deploy@portal.example --sudo -o portal
+  slipway scan portal -o portal.facts.json
+  slipway verify portal --against ssh://deploy@portal.example --sudo
+  slipway doctor --docker ssh://build@docker.example
+
+Exit codes:
+  0 all well                              3 the server not reached, or it refused
+  1 unusable arguments, internal error    4 the Docker host not reached, or it refused
+  2 some workload failed                  130 cancelled`;
 
 function createContext(flags: GlobalFlags, signal: AbortSignal): CommandContext {
   return {
@@ -74,8 +93,9 @@ function createContext(flags: GlobalFlags, signal: AbortSignal): CommandContext 
 function createReporter(flags: GlobalFlags): Reporter {
   if (flags.json) return createJsonReporter(process.stdout, process.stderr);
   return createTextReporter(process.stdout, process.stderr, {
-    terminal: process.stderr.isTTY === true,
+    columns: () => (process.stderr.isTTY ? process.stderr.columns : undefined),
     verbose: flags.verbose ?? false,
+    style: createStyle(process.stderr.isTTY === true, process.env),
   });
 }
 

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { Choices, ServerInput } from '../../shared/contract/inputs.ts';
+import type { Choices, DockerInput, ServerInput } from '../../shared/contract/inputs.ts';
 import type { SecretFlags } from './stdin-secrets.ts';
 
 export interface ConnectFlags extends SecretFlags {
@@ -12,13 +12,14 @@ export interface ConnectFlags extends SecretFlags {
 /** A command with the options of connecting to a server. */
 export function withConnectOptions(command: Command): Command {
   return command
-    .option('--identity <file>', 'private key to log in with (repeatable)', collect)
-    .option('--jump <host>', 'jump host, [user@]host[:port] (repeatable, in order)', collect)
-    .option('--password-stdin', 'read the password from standard input')
-    .option('--passphrase-stdin', "read the key's passphrase from standard input")
-    .option('--sudo', 'read through sudo what the account may not')
-    .option('--sudo-password-stdin', 'read the sudo password from standard input')
-    .option('--accept-new-host-key', 'record the key of a server that known_hosts does not have');
+    .optionsGroup('Connecting to the server:')
+    .option('--identity <file>', 'Private key to log in with (repeatable)', collect)
+    .option('--jump <host>', 'Jump host, [user@]host[:port] (repeatable, in order)', collect)
+    .option('--password-stdin', 'Read the password from standard input')
+    .option('--passphrase-stdin', "Read the key's passphrase from standard input")
+    .option('--sudo', 'Read through sudo what the account may not')
+    .option('--sudo-password-stdin', 'Read the sudo password from standard input')
+    .option('--accept-new-host-key', 'Record the key of a host that known_hosts does not have');
 }
 
 export interface ChoiceFlags {
@@ -32,18 +33,47 @@ export interface ChoiceFlags {
 /** A command with the options of choosing what to migrate and how. */
 export function withChoiceOptions(command: Command): Command {
   return command
-    .option('--workload <name...>', "workloads to migrate (default: all that are not the system's own)")
-    .addOption(new Option('--strategy <name>', 'how the image is made').choices(['minimal', 'packages', 'scratch']))
-    .option('--base <image>', 'base image')
-    .option('--include <path...>', 'files or directories to add to every chosen workload')
-    .option('--exclude <path...>', 'patterns to leave out, as in .gitignore');
+    .optionsGroup('What to migrate, and how:')
+    .option('--workload <name...>', "Workloads to migrate (default: all that are not the system's own)")
+    .addOption(
+      new Option(
+        '--strategy <name>',
+        'How the image is made: the base and what it lacks, the base and packages, or nothing but the files (default: minimal)',
+      ).choices(['minimal', 'packages', 'scratch']),
+    )
+    .option('--base <image>', "Base image (default: the one of the server's release)")
+    .option('--include <path...>', 'Files or directories to add to every chosen workload')
+    .option('--exclude <path...>', 'Patterns to leave out, as in .gitignore');
 }
 
+export interface DockerFlags {
+  docker?: string;
+  dockerIdentity?: string[];
+  acceptNewHostKey?: boolean;
+}
+
+/** A command with the options of choosing a Docker host, beside those of connecting to a server. */
 export function withDockerOption(command: Command): Command {
-  return command.option(
-    '--docker <host>',
-    'unix://…, ssh://…, tcp://…, or a Docker context (default: the current context)',
+  return command
+    .optionsGroup('Docker host:')
+    .option('--docker <host>', 'unix://…, ssh://…, tcp://…, or a Docker context (default: the current context)')
+    .option('--docker-identity <file>', 'Private key to log in with where it is ssh:// (repeatable)', collect);
+}
+
+/** A command that needs a Docker host and no server. */
+export function withDockerAlone(command: Command): Command {
+  return withDockerOption(command).option(
+    '--accept-new-host-key',
+    'Record the key of an ssh:// host that known_hosts does not have',
   );
+}
+
+export function dockerInput(flags: DockerFlags): DockerInput {
+  return {
+    host: flags.docker,
+    identityFiles: flags.dockerIdentity ?? [],
+    acceptNewHostKey: flags.acceptNewHostKey ?? false,
+  };
 }
 
 export function serverInput(target: string, flags: ConnectFlags): ServerInput {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { MigrationResult, WorkloadResult } from '../../shared/model/result.ts';
 import { formatBytes, formatTable } from './format.ts';
 import { printableLine } from './printable.ts';
@@ -8,27 +9,43 @@ export function workloadsFailed(result: MigrationResult): boolean {
 }
 
 /** A migration's, build's or verification's result for a person. */
-export function resultText(result: MigrationResult): string {
-  const rows = result.workloads.map((workload) => [
+export function resultText({ bundle, workloads }: MigrationResult): string {
+  if (workloads.length === 0) return `Nothing to migrate was found.\n\nBundle  ${bundle}`;
+  const rows = workloads.map((workload) => [
     workload.name,
     workload.stack,
-    `fit ${workload.fit.grade}`,
+    workload.fit.grade,
     workload.verdict,
-    workload.sizeBytes === undefined ? '' : formatBytes(workload.sizeBytes),
-    workload.image ?? '',
+    workload.sizeBytes === undefined ? '-' : formatBytes(workload.sizeBytes),
+    workload.image ?? '-',
   ]);
-  const reasons = result.workloads.flatMap(reasonLines);
+  const notes = workloads.flatMap(noteLines);
   return [
-    ...(rows.length === 0 ? ['Nothing to migrate was found.'] : [formatTable(rows)]),
-    ...reasons,
+    formatTable([['SERVICE', 'STACK', 'FIT', 'VERDICT', 'SIZE', 'IMAGE'], ...rows]),
+    ...(notes.length === 0 ? [] : ['', ...notes]),
     '',
-    `Bundle: ${result.bundle}`,
+    formatTable(whereRows(bundle, workloads)),
   ].join('\n');
 }
 
-function reasonLines(workload: WorkloadResult): string[] {
+function noteLines({ name, repairs, reasons }: WorkloadResult): string[] {
   return [
-    ...workload.repairs.map((repair) => `  ${workload.name}: repaired: ${repair.symptom} → ${repair.change}`),
-    ...workload.reasons.map((reason) => `  ${workload.name}: ${reason}`),
-  ].map((line) => `  ${printableLine(line)}`);
+    ...repairs.map(({ symptom, change }) => `${name}: repaired: ${symptom} → ${change}`),
+    ...reasons.map((reason) => `${name}: ${reason}`),
+  ].map(printableLine);
+}
+
+/** What a person does next. */
+function whereRows(bundle: string, workloads: WorkloadResult[]): string[][] {
+  const wasRun = workloads.some(({ verdict }) => verdict !== 'skipped');
+  return [
+    ['Bundle', bundle],
+    ...(wasRun ? [['Proof', join(bundle, 'parity.html')]] : []),
+    ['Run it', `cd ${shellWord(bundle)} && docker compose up --build`],
+  ];
+}
+
+/** A path as one word of a shell's line, to be copied. */
+function shellWord(path: string): string {
+  return /^[\w./:@%+,=-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createStyle } from './style.ts';
 import { createTextReporter } from './text-reporter.ts';
 
 function record(terminal: boolean) {
@@ -7,7 +8,7 @@ function record(terminal: boolean) {
   const reporter = createTextReporter(
     { write: (text) => void out.push(text) },
     { write: (text) => void err.push(text) },
-    { terminal, verbose: false },
+    { columns: () => (terminal ? 80 : undefined), verbose: false, style: createStyle(false, {}) },
   );
   return { out: () => out.join(''), err: () => err.join(''), reporter };
 }
@@ -25,9 +26,31 @@ it('rewrites one line on a terminal and clears it before the result', () => {
   const { out, err, reporter } = record(true);
   reporter.event({ type: 'progress', step: 'extract', done: 500, total: 1000, unit: 'bytes' });
   reporter.result({}, 'done');
-  expect(err()).toContain('50% of 1.0 kB');
-  expect(err().endsWith('\r\u001b[K')).toBe(true);
+  expect(err()).toContain('500 B of 1.0 kB');
+  expect(err().endsWith('\r\u001b[K✓ Fetching files (500 B)\n')).toBe(true);
   expect(out()).toBe('done\n');
+});
+
+it('leaves a line behind for each step that is done, and keeps the running one below what is said', () => {
+  const { err, reporter } = record(true);
+  reporter.event({ type: 'progress', step: 'scan', done: 3, total: 16, unit: 'probes' });
+  reporter.event({ type: 'progress', step: 'build', workload: 'portal', done: 0, unit: 'steps' });
+  reporter.event({ type: 'warning', step: 'build', text: 'old engine' });
+  const shown = err()
+    .split(/\r\u001b\[K|\n/)
+    .filter((text) => text !== '');
+  expect(shown.slice(-4)).toEqual([
+    '✓ Reading the server (3 probes)',
+    'Building: portal …',
+    'warning: old engine',
+    'Building: portal …',
+  ]);
+});
+
+it('never writes a status that is wider than the terminal', () => {
+  const { err, reporter } = record(true);
+  reporter.event({ type: 'progress', step: 'extract', workload: 'x'.repeat(200), done: 1, total: 2, unit: 'files' });
+  expect(err().replace('\r\u001b[K', '').length).toBeLessThan(80);
 });
 
 it('shows what a server says without letting it move the cursor', () => {

@@ -1,86 +1,77 @@
 import type { JobEvent } from '../../shared/model/events.ts';
-import { formatBytes } from './format.ts';
+import { fold } from './fold.ts';
 import { errorLine } from './json-reporter.ts';
 import { printableLine } from './printable.ts';
 import type { Output, Reporter } from './reporter.ts';
+import { stepAmount, stepStatus, stepTitle } from './step-text.ts';
+import type { Style } from './style.ts';
 
 type Progress = Extract<JobEvent, { type: 'progress' }>;
 
+export interface TextReporterOptions {
+  /** Columns of the terminal at this moment; undefined where the output is no terminal. */
+  columns(): number | undefined;
+  verbose: boolean;
+  style: Style;
+}
+
 /**
- * Plain lines. On a terminal the current progress stands on the last line and is rewritten; piped, only what a step
- * starts and ends with is printed.
+ * Text for a person. On a terminal the running step stands on the last line and is rewritten, and leaves a line behind
+ * when it is done; piped, each step is one plain line when it starts, and nothing is folded.
  */
-export function createTextReporter(
-  stdout: Output,
-  stderr: Output,
-  options: { terminal: boolean; verbose: boolean },
-): Reporter {
-  let status = '';
-  let announced = '';
+export function createTextReporter(stdout: Output, stderr: Output, options: TextReporterOptions): Reporter {
+  const { style } = options;
+  let running: Progress | undefined;
+
   const clear = () => {
-    if (status !== '') stderr.write('\r\u001b[K');
-    status = '';
+    if (running !== undefined && options.columns() !== undefined) stderr.write('\r\u001b[K');
   };
-  const line = (text: string) => {
+  const line = (text: string, indent: number) => {
     clear();
-    stderr.write(`${text}\n`);
+    stderr.write(`${fold(text, options.columns(), indent)}\n`);
+    if (running !== undefined) show(running);
+  };
+  const show = (event: Progress) => {
+    const columns = options.columns();
+    if (columns !== undefined) stderr.write(`\r\u001b[K${stepStatus(event, columns)}`);
+  };
+  const finish = () => {
+    clear();
+    if (running !== undefined && options.columns() !== undefined) {
+      stderr.write(`${style.good('✓')} ${stepTitle(running)}${style.quiet(stepAmount(running))}\n`);
+    }
+    running = undefined;
   };
 
   function progress(event: Progress) {
-    const key = `${event.step}/${event.workload ?? ''}`;
-    if (options.terminal) {
-      status = `${stepTitle(event)} ${progressBar(event)}`;
-      stderr.write(`\r\u001b[K${status}`);
-    } else if (key !== announced) {
-      line(stepTitle(event));
+    const isNew = running?.step !== event.step || running.workload !== event.workload;
+    if (isNew) {
+      finish();
+      if (options.columns() === undefined) stderr.write(`${stepTitle(event)}\n`);
     }
-    announced = key;
+    running = event;
+    show(event);
   }
 
   return {
     event(event) {
       if (event.type === 'progress') progress(event);
-      else if (event.type === 'warning') line(`warning: ${printableLine(event.text)}`);
+      else if (event.type === 'warning') line(`${style.careful('warning:')} ${printableLine(event.text)}`, 2);
       else if (event.type === 'repair') {
-        line(
-          `repair ${event.repair.round} (${event.workload}): ${printableLine(event.repair.symptom)} → ${printableLine(event.repair.change)}`,
-        );
-      } else if (options.verbose) line(`  ${printableLine(event.text)}`);
+        const { round, symptom, change } = event.repair;
+        const head = style.careful(`repair ${round}:`);
+        line(`${head} ${event.workload}: ${printableLine(symptom)} → ${printableLine(change)}`, 2);
+      } else if (options.verbose) line(style.quiet(`  ${printableLine(event.text)}`), 4);
     },
     result(_json, text) {
-      clear();
-      stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+      finish();
+      const folded = text.split('\n').map((row) => fold(row, options.columns(), 2));
+      stdout.write(`${folded.join('\n').trimEnd()}\n`);
     },
     error(error) {
       clear();
-      stderr.write(`slipway: ${errorLine(error)}\n`);
+      running = undefined;
+      stderr.write(`${style.bad('slipway:')} ${errorLine(error)}\n`);
     },
   };
-}
-
-const titles: Record<Progress['step'], string> = {
-  connect: 'Connecting',
-  scan: 'Reading the server',
-  plan: 'Planning',
-  extract: 'Fetching files',
-  generate: 'Writing files',
-  build: 'Building',
-  run: 'Starting',
-  verify: 'Comparing with the server',
-  repair: 'Repairing',
-  bundle: 'Writing the bundle',
-  export: 'Pushing',
-};
-
-function stepTitle(event: Progress): string {
-  return event.workload === undefined ? titles[event.step] : `${titles[event.step]}: ${printableLine(event.workload)}`;
-}
-
-function progressBar(event: Progress): string {
-  const amount = (n: number) => (event.unit === 'bytes' ? formatBytes(n) : String(n));
-  if (event.total === undefined || event.total === 0) return amount(event.done);
-  const share = Math.min(1, event.done / event.total);
-  const width = 24;
-  const filled = Math.round(share * width);
-  return `[${'█'.repeat(filled)}${'·'.repeat(width - filled)}] ${Math.round(share * 100)}% of ${amount(event.total)}`;
 }

@@ -1,5 +1,6 @@
 import type {
   BuildInput,
+  DockerInput,
   ExportInput,
   MigrateInput,
   PlanInput,
@@ -20,7 +21,7 @@ export interface Engine {
   build(input: BuildInput, job: JobContext): Promise<MigrationResult>;
   verify(input: VerifyInput, job: JobContext): Promise<MigrationResult>;
   export(input: ExportInput, job: JobContext): Promise<{ commit: string; branch: string }>;
-  doctor(input: { docker?: string | undefined }, job: JobContext): Promise<DoctorReport>;
+  doctor(input: { docker: DockerInput }, job: JobContext): Promise<DoctorReport>;
 }
 
 /**

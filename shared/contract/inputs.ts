@@ -11,8 +11,14 @@ export const serverInputSchema = z.object({
 });
 export type ServerInput = z.infer<typeof serverInputSchema>;
 
-/** `unix://…`, `ssh://…`, `tcp://…` or a Docker context's name; left out, the current context. */
-export const dockerInputSchema = z.string().min(1).optional();
+/** Which Docker host; how to log in there counts where it is reached over SSH, `~/.ssh/config` fills the gaps. */
+export const dockerInputSchema = z.object({
+  /** `unix://…`, `ssh://…`, `tcp://…` or a Docker context's name; left out, the current context. */
+  host: z.string().min(1).optional(),
+  identityFiles: z.array(z.string()).default([]),
+  acceptNewHostKey: z.boolean().default(false),
+});
+export type DockerInput = z.infer<typeof dockerInputSchema>;
 
 /** Which workloads, and how. Left out: everything that is not the system's own, strategy by fit. */
 export const choicesSchema = z.object({

@@ -131,6 +131,8 @@ export const unitSchema = z.object({
   mainPid: z.number().int(),
   /** Argument vectors, as systemd split them. */
   execStartPre: z.array(z.array(z.string())),
+  /** Those of `execStartPre` that run as root whatever `user` is. */
+  privilegedStartPre: z.array(z.array(z.string())).optional(),
   execStart: z.array(z.array(z.string())),
   execReload: z.array(z.array(z.string())),
   execStop: z.array(z.array(z.string())),
@@ -297,5 +299,7 @@ export const factsSchema = z.object({
   languages: z.array(languageEnvironmentSchema),
   /** GET paths of the access logs that were requested, most asked first. */
   requests: z.array(z.object({ log: z.string(), path: z.string(), count: z.number().int() })),
+  /** Absolute paths that stand in the executables that were asked about. */
+  programs: z.array(z.object({ path: z.string(), names: z.array(z.string()), speaksHttp: z.boolean() })).optional(),
 });
 export type Facts = z.infer<typeof factsSchema>;

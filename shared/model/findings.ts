@@ -32,4 +32,6 @@ export type Want =
   /** Metadata (and the owning package) of a path. */
   | { kind: 'file'; path: string }
   /** The most requested GET paths of an access log in Common or Combined Log Format. */
-  | { kind: 'access-log'; path: string };
+  | { kind: 'access-log'; path: string }
+  /** Absolute paths that stand in an executable, where no package tells what it reads. */
+  | { kind: 'program'; path: string };

@@ -19,11 +19,28 @@ export const portSchema = z.object({
 
 /** What goes into the payload: whole packages and paths (a directory stands for its tree). */
 export const filesSchema = z.object({
-  packages: z.array(z.object({ name: z.string(), version: z.string(), reason })),
+  packages: z.array(
+    z.object({
+      name: z.string(),
+      version: z.string(),
+      reason,
+      /**
+       * Set where nothing asks for the package as such: the service's processes map these `libraries` of it, and these
+       * `packages` of the plan depend on it. Of such a package only what is needed goes into the payload; without this
+       * entry it goes there whole.
+       */
+      onlyFor: z.object({ libraries: z.array(z.string()), packages: z.array(z.string()) }).optional(),
+    }),
+  ),
   /** `tree`: the path and all below it; `file`: the path alone (through links to what they point at). */
   include: z.array(z.object({ path: z.string(), scope: z.enum(['file', 'tree']), reason })),
   /** Globs as in .gitignore, anchored at `/`. */
   exclude: z.array(z.object({ pattern: z.string(), reason })),
+  /**
+   * Directories of plug-ins that the service opens when it starts or never, with the names of those that it has open.
+   * The others are shipped without the libraries that only they need; without this entry, with them.
+   */
+  plugins: z.array(z.object({ directory: z.string(), loaded: z.array(z.string()), reason })).optional(),
 });
 
 /** A configuration file or directory: written to `config/` at its absolute path and mounted there. */
@@ -55,8 +72,19 @@ export const parityProbeSchema = z.discriminatedUnion('kind', [
     path: z.string(),
     reason,
   }),
-  /** First bytes that the service sends by itself. */
-  z.object({ kind: z.literal('greeting'), port: z.number().int(), reason }),
+  /** First bytes that the service sends: by itself, or after a question that changes nothing. */
+  z.object({
+    kind: z.literal('greeting'),
+    port: z.number().int(),
+    /** The question's bytes in hexadecimal. */
+    say: z
+      .string()
+      .regex(/^(?:[0-9a-f]{2})+$/)
+      .optional(),
+    /** Shows that the service is there, not that it answers as before: what it answers hangs on its data. */
+    handshake: z.literal(true).optional(),
+    reason,
+  }),
   /** Redis PING and the read-only part of INFO. */
   z.object({ kind: z.literal('redis'), port: z.number().int(), reason }),
 ]);
@@ -87,9 +115,9 @@ export const workloadSchema = z.object({
   commandReason: reason,
   /**
    * Set where the service can only run as a daemon: the entrypoint starts `command`, waits for the pid file and
-   * follows that process until it ends.
+   * follows that process until it ends. Without a pid file it follows the process that the command left behind.
    */
-  follow: z.object({ pidFile: z.string() }).optional(),
+  follow: z.object({ pidFile: z.string().optional() }).optional(),
   /** Commands that prepare the service (ExecStartPre), run by the entrypoint before `command`. */
   prepare: z.array(z.array(z.string())),
   /** Who the first process runs as. Group names of the server; ids are in `identities`. */

@@ -17,9 +17,23 @@ is_running() {
   esac
 }
 
-# The number in the pid file, or nothing.
+# The number in the pid file, or nothing. Without a pid file: whom the command left behind, for the container's first
+# process adopts it. What is this script's own child is none of them.
 read_pid() {
   found=
+  if [ -z "$pid_file" ]; then
+    for process in /proc/[0-9]*; do
+      stat=
+      { read -r stat <"$process/stat"; } 2>/dev/null || continue
+      number=${process#/proc/}
+      case "${stat##*) }" in
+        [!ZX]\ 1\ *) ;;
+        *) continue ;;
+      esac
+      if [ "$number" -ne 1 ] && [ "$number" -ne "$$" ]; then found=$number; fi
+    done
+    return
+  fi
   if [ -r "$pid_file" ]; then read -r found _ <"$pid_file" || :; fi
   case "$found" in
     *[!0-9]*) found= ;;
@@ -53,7 +67,7 @@ for signal in TERM INT QUIT HUP USR1 USR2 WINCH; do
 done
 
 # One that was left by an earlier run may name any process.
-rm -f "$pid_file"
+if [ -n "$pid_file" ]; then rm -f "$pid_file"; fi
 
 status=0
 "$@" || status=$?
@@ -67,7 +81,7 @@ fi
 waited=0
 until find_daemon || [ -n "$pid" ]; do
   if [ "$waited" -ge "$start_seconds" ]; then
-    echo "slipway: no running process in $pid_file after $start_seconds seconds" >&2
+    echo "slipway: no running process${pid_file:+ in $pid_file} after $start_seconds seconds" >&2
     exit 1
   fi
   waited=$((waited + 1))

@@ -1,21 +1,22 @@
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
-import { withDockerOption } from '../options.ts';
+import { type DockerFlags, dockerInput, withDockerAlone } from '../options.ts';
 import { resultText, workloadsFailed } from '../result-text.ts';
 import { runJob } from '../run-job.ts';
 
 export function addBuild(program: Command, run: RunCommand): void {
   const command = program
     .command('build')
-    .argument('<dir>', 'a bundle')
-    .description('build what the bundle says, edited or not');
-  withDockerOption(command).action((directory: string, flags: { docker?: string }) =>
-    run((context) => build(context, directory, flags.docker)),
+    .argument('<dir>', 'A bundle')
+    .description('Build the images of a bundle, edited or not');
+  withDockerAlone(command).action((directory: string, flags: DockerFlags) =>
+    run((context) => build(context, directory, flags)),
   );
 }
 
-async function build(context: CommandContext, directory: string, docker: string | undefined): Promise<number> {
-  const result = await runJob(context, {}, (client, signal) => client.build({ directory, docker }, { signal }));
+async function build(context: CommandContext, directory: string, flags: DockerFlags): Promise<number> {
+  const input = { directory, docker: dockerInput(flags) };
+  const result = await runJob(context, {}, (client, signal) => client.build(input, { signal }));
   context.reporter.result({ ...result }, resultText(result));
   return workloadsFailed(result) ? 2 : 0;
 }

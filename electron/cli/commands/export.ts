@@ -10,10 +10,10 @@ interface Flags {
 export function addExport(program: Command, run: RunCommand): void {
   program
     .command('export')
-    .argument('<dir>', 'a bundle')
-    .description('commit and push')
-    .requiredOption('--git <url>', 'remote repository')
-    .option('--branch <name>', 'branch to push to', 'main')
+    .argument('<dir>', 'A bundle')
+    .description('Commit a bundle and push it')
+    .requiredOption('--git <url>', 'Remote repository')
+    .option('--branch <name>', 'Branch to push to', 'main')
     .action((directory: string, flags: Flags) => run((context) => exportBundle(context, directory, flags)));
 }
 

@@ -4,6 +4,8 @@ import {
   type ChoiceFlags,
   type ConnectFlags,
   choices,
+  type DockerFlags,
+  dockerInput,
   serverInput,
   withChoiceOptions,
   withConnectOptions,
@@ -12,8 +14,7 @@ import {
 import { resultText, workloadsFailed } from '../result-text.ts';
 import { runJob } from '../run-job.ts';
 
-interface Flags extends ConnectFlags, ChoiceFlags {
-  docker?: string;
+interface Flags extends ConnectFlags, ChoiceFlags, DockerFlags {
   output: string;
   keep?: boolean;
 }
@@ -22,9 +23,9 @@ export function addMigrate(program: Command, run: RunCommand): void {
   const command = program
     .command('migrate')
     .argument('<target>', 'ssh://user@host[:port], an alias of ~/.ssh/config, or local')
-    .description('scan, plan, generate, build, test-run, prove, write the bundle')
-    .requiredOption('-o, --output <dir>', 'where the bundle goes: a directory that is empty or not there')
-    .option('--keep', 'leave the containers running');
+    .description('All of it: scan, plan, build, run, compare with the server, write the bundle')
+    .requiredOption('-o, --output <dir>', 'Where the bundle goes: a directory that is empty or not there')
+    .option('--keep', 'Leave the containers running');
   withDockerOption(withChoiceOptions(withConnectOptions(command))).action((target: string, flags: Flags) =>
     run((context) => migrate(context, target, flags)),
   );
@@ -33,7 +34,7 @@ export function addMigrate(program: Command, run: RunCommand): void {
 async function migrate(context: CommandContext, target: string, flags: Flags): Promise<number> {
   const input = {
     server: serverInput(target, flags),
-    docker: flags.docker,
+    docker: dockerInput(flags),
     directory: flags.output,
     choices: choices(flags),
     keep: flags.keep ?? false,

@@ -22,9 +22,9 @@ interface Flags extends ConnectFlags, ChoiceFlags {
 export function addPlan(program: Command, run: RunCommand): void {
   const command = program
     .command('plan')
-    .argument('<target|facts>', 'a server, or a file that `slipway scan` wrote')
-    .description('facts → slipway.yaml and generated files; builds nothing')
-    .requiredOption('-o, --output <dir>', 'where the plan goes: a directory that is empty or not there');
+    .argument('<target|facts>', 'A server, or a file that `slipway scan` wrote')
+    .description('Decide: slipway.yaml and the generated files; nothing is built')
+    .requiredOption('-o, --output <dir>', 'Where the plan goes: a directory that is empty or not there');
   withChoiceOptions(withConnectOptions(command)).action((from: string, flags: Flags) =>
     run((context) => plan(context, from, flags)),
   );

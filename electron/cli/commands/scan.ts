@@ -15,8 +15,8 @@ export function addScan(program: Command, run: RunCommand): void {
   const command = program
     .command('scan')
     .argument('<target>', 'ssh://user@host[:port], an alias of ~/.ssh/config, or local')
-    .description('facts only: what runs on the server, and what could not be read')
-    .option('-o, --output <file>', 'write the facts to this file (they hold configuration: only you may read it)');
+    .description('Read what runs on a server, and say what could not be read')
+    .option('-o, --output <file>', 'Write the facts to this file (they hold configuration: only you may read it)');
   withConnectOptions(command).action((target: string, flags: Flags) => run((context) => scan(context, target, flags)));
 }
 

@@ -1,11 +1,17 @@
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
-import { type ConnectFlags, serverInput, withConnectOptions, withDockerOption } from '../options.ts';
+import {
+  type ConnectFlags,
+  type DockerFlags,
+  dockerInput,
+  serverInput,
+  withConnectOptions,
+  withDockerOption,
+} from '../options.ts';
 import { resultText, workloadsFailed } from '../result-text.ts';
 import { runJob } from '../run-job.ts';
 
-interface Flags extends ConnectFlags {
-  docker?: string;
+interface Flags extends ConnectFlags, DockerFlags {
   against?: string;
   keep?: boolean;
 }
@@ -13,10 +19,10 @@ interface Flags extends ConnectFlags {
 export function addVerify(program: Command, run: RunCommand): void {
   const command = program
     .command('verify')
-    .argument('<dir>', 'a bundle')
-    .description('run what the bundle says and compare it with the server')
-    .option('--against <target>', 'the server to compare with; left out, only health is checked')
-    .option('--keep', 'leave the containers running');
+    .argument('<dir>', 'A bundle')
+    .description('Run a bundle and compare it with the server')
+    .option('--against <target>', 'The server to compare with; left out, only health is checked')
+    .option('--keep', 'Leave the containers running');
   withDockerOption(withConnectOptions(command)).action((directory: string, flags: Flags) =>
     run((context) => verify(context, directory, flags)),
   );
@@ -25,7 +31,7 @@ export function addVerify(program: Command, run: RunCommand): void {
 async function verify(context: CommandContext, directory: string, flags: Flags): Promise<number> {
   const input = {
     directory,
-    docker: flags.docker,
+    docker: dockerInput(flags),
     keep: flags.keep ?? false,
     ...(flags.against === undefined ? {} : { against: serverInput(flags.against, flags) }),
   };

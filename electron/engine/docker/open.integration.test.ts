@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLab, type Lab } from '../remote/testing/lab.ts';
+import { emptyWorkload } from '../testing/empty-plan.ts';
 import { openDockerHost } from './open.ts';
 import type { OpenedDockerHost } from './opened-host.ts';
 import { runPod } from './run-pod.ts';
 import { type EngineProxy, engineUnderTest, plainDocker, proxyEngine, recordingJob, tarOf } from './testing/engine.ts';
-import { planOf, workloadOf } from './testing/plan.ts';
+import { planOf } from './testing/plan.ts';
 
 let home: string;
 let proxy: EngineProxy | undefined;
@@ -122,6 +123,25 @@ describe('openDockerHost over SSH', () => {
     });
     await expect(unknown).rejects.toMatchObject({ code: 'docker.refused' });
   });
+
+  it('logs in with the key that was given, and records a host that is new where it may', async () => {
+    const [server, account, key] = [await lab.sshd(), lab.account(), lab.key()];
+    lab.authorize(account, key);
+    const socket = join(lab.directory, 'given.sock');
+    proxy = await proxyEngine(socket);
+    const around = { environment: {}, home: lab.home() };
+    const reach = (identityFiles: string[], acceptNewHostKey: boolean) =>
+      openDockerHost(`ssh://${account.name}@127.0.0.1:${server.port}${socket}`, recordingJob(), {
+        ...around,
+        login: { identityFiles, acceptNewHostKey },
+      });
+    await expect(reach([key], false)).rejects.toMatchObject({ code: 'docker.refused' });
+    await expect(reach([lab.key()], true)).rejects.toMatchObject({ code: 'docker.refused' });
+    const host = await reach([key], true);
+    expect((await host.info()).engineVersion).toBe(await engineId());
+    await host.close();
+    await (await reach([key], false)).close();
+  });
 });
 
 /** Builds, runs and asks a small server, all through the given host. */
@@ -138,7 +158,7 @@ while (my $c = $l->accept) { print $c "hello through ssh\\n"; close $c }`;
       { workload: 'app', tag: `slipway-test/${run}`, labels: { slipway: run }, context },
       recordingJob(),
     );
-    const workload = workloadOf({
+    const workload = emptyWorkload({
       health: { kind: 'tcp', port: 4000 },
       ports: [{ container: 4000, protocol: 'tcp', address: '0.0.0.0', publish: true, reason: '' }],
     });

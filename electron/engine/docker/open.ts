@@ -14,7 +14,7 @@ import { type OpenedDockerHost, wrapHost } from './opened-host.ts';
  * Opens a Docker host: `unix://`, `tcp://`, `ssh://`, a context's name, or (undefined) the one that the docker command
  * would use. Rejects with `docker.context`, `docker.unreachable` or `docker.refused`.
  *
- * @param surroundings what stands for this process's environment and the person's home
+ * @param surroundings how to log in over SSH, and what stands for this process's environment and the person's home
  */
 export async function openDockerHost(
   host: string | undefined,
@@ -22,7 +22,8 @@ export async function openDockerHost(
   surroundings: Partial<Surroundings> = {},
 ): Promise<OpenedDockerHost> {
   job.signal.throwIfAborted();
-  const around = { environment: process.env, home: homedir(), ...surroundings };
+  const login = { identityFiles: [], acceptNewHostKey: false };
+  const around = { environment: process.env, home: homedir(), login, ...surroundings };
   const endpoint = await chooseEndpoint(host, around);
   const { label } = endpoint;
   const transport = await openTransport(endpoint, job, around);

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Workload } from '../../../shared/model/plan.ts';
+import { emptyWorkload } from '../testing/empty-plan.ts';
 import { openDockerHost } from './open.ts';
 import type { OpenedDockerHost } from './opened-host.ts';
 import { type RunPodRequest, runPod } from './run-pod.ts';
 import { engineUnderTest, plainDocker, type RecordingJob, recordingJob, tarOf } from './testing/engine.ts';
-import { planOf, workloadOf } from './testing/plan.ts';
+import { planOf } from './testing/plan.ts';
 
 const run = `test-pod-${randomUUID()}`;
 const docker = plainDocker();
@@ -73,12 +74,12 @@ function requestFor(workloads: Workload[], programs: Record<string, string>, lab
   };
 }
 
-const app = workloadOf({
+const app = emptyWorkload({
   name: 'app',
   health: { kind: 'unix', path: '/run/pod/app.sock' },
   data: [{ path: '/var/lib/app', reason: '' }],
 });
-const web = workloadOf({
+const web = emptyWorkload({
   name: 'web',
   health: { kind: 'http', port: 8080, path: '/' },
   ports: [{ container: 8080, protocol: 'tcp', address: '0.0.0.0', publish: true, reason: '' }],
@@ -129,7 +130,7 @@ describe('runPod', () => {
       recordingJob(),
     );
     if (scratch.kind !== 'built') throw new Error(scratch.message);
-    const plain = workloadOf({ name: 'app', init: false, health: { kind: 'process' } });
+    const plain = emptyWorkload({ name: 'app', init: false, health: { kind: 'process' } });
     const request = { ...requestFor([plain], {}), images: new Map([['app', scratch.imageId]]) };
     const outcome = await runPod(request, recordingJob());
     expect(outcome).toMatchObject({

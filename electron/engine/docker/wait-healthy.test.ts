@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { emptyWorkload } from '../testing/empty-plan.ts';
 import type { ContainerState, DockerContainer } from './docker-host.ts';
 import { recordingJob } from './testing/engine.ts';
-import { workloadOf } from './testing/plan.ts';
 import { judge, usualPatience, waitHealthy } from './wait-healthy.ts';
 
 const running: ContainerState = { running: true, exitCode: undefined, oomKilled: false, error: '', pid: 1 };
@@ -32,7 +32,7 @@ function containerWith(sockets: (string | undefined)[], states: ContainerState[]
 }
 
 const listening = '0: 00000000:0FA0 00000000:0000 0A';
-const service = workloadOf({ health: { kind: 'tcp', port: 4000 } });
+const service = emptyWorkload({ health: { kind: 'tcp', port: 4000 } });
 
 describe('waitHealthy', () => {
   it('waits until the port is listened on', async () => {

@@ -30,6 +30,7 @@ describe('generateBundle', () => {
       '.gitattributes',
       '.gitignore',
       'README.md',
+      'README.zh-CN.md',
       'compose.yaml',
       'environments/dev/.env',
       'environments/dev/compose.override.yaml',
@@ -98,5 +99,15 @@ describe('generateBundle', () => {
     expect(readme).toContain('A note with \\| a bar and \\<b\\>HTML\\</b\\>');
     expect(readme).toContain('`127.0.0.1:8088`');
     expect(readme).not.toMatch(/{{|undefined/);
+  });
+
+  it('says the same in Chinese: every section, and the same commands', () => {
+    const [english, chinese] = [content('README.md'), content('README.zh-CN.md')];
+    const commands = (text: string) =>
+      [...text.matchAll(/(?:^|`)((?:docker|git|cp|chmod) [^`#\n]+)/gm)].map((match) => match[1]?.trim());
+    expect(commands(chinese)).toEqual(commands(english));
+    expect(chinese.match(/^## /gm)).toHaveLength(english.match(/^## /gm)?.length ?? 0);
+    expect(chinese).toContain('`127.0.0.1:8088`');
+    expect(chinese).not.toMatch(/{{|undefined/);
   });
 });

@@ -32,7 +32,8 @@ export function generateBundle(input: {
   for (const workload of plan.workloads) requireWorkloadName(workload.name);
   return new Map<string, GeneratedFile>([
     [PLAN_FILE, textFile(serialisePlan(plan))],
-    ['README.md', textFile(readme({ plan, evidence, parity }))],
+    ['README.md', textFile(readme({ plan, evidence, parity }, 'en'))],
+    ['README.zh-CN.md', textFile(readme({ plan, evidence, parity }, 'zh'))],
     ['compose.yaml', textFile(composeYaml({ plan, evidence, images }))],
     ['.gitignore', textFile(gitignore)],
     ['.gitattributes', textFile(gitattributes)],

@@ -24,7 +24,7 @@ export function entrypointScript(workload: Workload): string {
     fixed(headTemplate),
     ...umaskLines(workload.umask),
     ...prepareLines(workload.prepare),
-    ...(workload.follow === undefined ? [fixed(execTemplate)] : followLines(workload, workload.follow.pidFile)),
+    ...(workload.follow === undefined ? [fixed(execTemplate)] : followLines(workload, workload.follow.pidFile ?? '')),
   ].join('\n\n');
 }
 

@@ -11,6 +11,12 @@ export function commentText(text: string): string {
     .replace(/\\+$/, '');
 }
 
+/** Reasons as one run of text: each once, each ended with a full stop. */
+export function sentences(reasons: readonly string[]): string {
+  const texts = reasons.map((reason) => commentText(reason)).filter((reason) => reason !== '');
+  return [...new Set(texts)].map((text) => (/[.!?:。！？：]$/.test(text) ? text : `${text}.`)).join(' ');
+}
+
 /** Breaks text at spaces into lines of at most `width` characters; a longer word keeps its own line. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];

@@ -1,11 +1,11 @@
 import type { BuildInput } from '../../../shared/contract/inputs.ts';
 import type { MigrationResult, WorkloadParity } from '../../../shared/model/result.ts';
-import { openDockerHost } from '../docker/open.ts';
 import type { JobContext } from '../job-context.ts';
 import { buildWorkload } from './build-workload.ts';
 import { withCleanup } from './cleanup.ts';
 import type { BuiltImage } from './migrate-pod.ts';
 import { openBundle } from './open-bundle.ts';
+import { openDocker } from './open-docker.ts';
 import { workloadResults } from './results.ts';
 import { newRun, type Site } from './site.ts';
 
@@ -13,7 +13,7 @@ import { newRun, type Site } from './site.ts';
 export function build(input: BuildInput, job: JobContext): Promise<MigrationResult> {
   return withCleanup(async (cleanup) => {
     const bundle = await openBundle(input.directory);
-    const docker = await openDockerHost(input.docker, job);
+    const docker = await openDocker(input.docker, job);
     cleanup.defer(() => docker.close());
     const site: Site = { run: newRun(), root: input.directory, docker, made: new Set() };
     let finished = false;

@@ -6,7 +6,6 @@ import type { Plan } from '../../../shared/model/plan.ts';
 import type { MigrationResult, ParityReport, WorkloadParity } from '../../../shared/model/result.ts';
 import { openStaging } from '../bundle/staging.ts';
 import { writeBundle } from '../bundle/write-bundle.ts';
-import { openDockerHost } from '../docker/open.ts';
 import { generateBundle } from '../generate/bundle-files.ts';
 import type { JobContext } from '../job-context.ts';
 import { scan } from '../probes/scan.ts';
@@ -14,6 +13,7 @@ import { withCleanup } from './cleanup.ts';
 import { decide } from './decide.ts';
 import { knownSecrets } from './known-secrets.ts';
 import { type BuiltImage, migratePod } from './migrate-pod.ts';
+import { openDocker } from './open-docker.ts';
 import { openServer } from './open-server.ts';
 import { workloadResults } from './results.ts';
 import { newRun, type ServerLink, type Site, tellRun } from './site.ts';
@@ -37,7 +37,7 @@ export function migrate(input: MigrateInput, job: JobContext): Promise<Migration
     let finished = false;
     cleanup.defer(() => (finished ? undefined : staging.discard()));
     const server = await openServer(input.server, cleanup, job);
-    const docker = await openDockerHost(input.docker, job);
+    const docker = await openDocker(input.docker, job);
     cleanup.defer(() => docker.close());
 
     const facts = await scan(server.host, job);

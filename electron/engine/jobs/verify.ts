@@ -2,13 +2,13 @@ import type { VerifyInput } from '../../../shared/contract/inputs.ts';
 import type { Pod } from '../../../shared/model/plan.ts';
 import type { MigrationResult, WorkloadParity } from '../../../shared/model/result.ts';
 import type { DockerHost } from '../docker/docker-host.ts';
-import { openDockerHost } from '../docker/open.ts';
 import type { JobContext } from '../job-context.ts';
 import { scan } from '../probes/scan.ts';
 import { buildWorkload } from './build-workload.ts';
 import { type Cleanup, withCleanup } from './cleanup.ts';
 import type { BuiltImage } from './migrate-pod.ts';
 import { type OpenedBundle, openBundle } from './open-bundle.ts';
+import { openDocker } from './open-docker.ts';
 import { openServer } from './open-server.ts';
 import { provePod } from './prove-pod.ts';
 import { workloadResults } from './results.ts';
@@ -24,7 +24,7 @@ interface Verified {
 export function verify(input: VerifyInput, job: JobContext): Promise<MigrationResult> {
   return withCleanup(async (cleanup) => {
     const bundle = await openBundle(input.directory);
-    const docker = await openDockerHost(input.docker, job);
+    const docker = await openDocker(input.docker, job);
     cleanup.defer(() => docker.close());
     const site = await openSite(input, docker, cleanup, job);
     tellRun(site.run, docker, job);

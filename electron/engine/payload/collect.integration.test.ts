@@ -7,11 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EvidenceEntry } from '../../../shared/model/evidence.ts';
 import type { ImageIndex } from '../docker/docker-host.ts';
 import { openDockerHost } from '../docker/open.ts';
+import { emptyPlan, emptyWorkload } from '../testing/empty-plan.ts';
 import { type CollectedPayload, collectPayload } from './collect.ts';
 import { placePayload } from './place.ts';
 import { dockerExecHost } from './testing/docker-exec-host.ts';
+import { recordedJob } from './testing/recorded-job.ts';
 import setup from './testing/server-setup.sh?raw';
-import { emptyWorkload, planOf, recordedJob } from './testing/workloads.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'slipway-payload-'));
 const server = `slipway-payload-${process.pid}`;
@@ -59,7 +60,10 @@ let base: ImageIndex;
 let collected: CollectedPayload;
 
 async function collect(spool = join(directory, 'spool')): Promise<CollectedPayload> {
-  return collectPayload({ host: dockerExecHost(server), plan: planOf(workload), workload, base, spool }, recordedJob());
+  return collectPayload(
+    { host: dockerExecHost(server), plan: emptyPlan([workload]), workload, base, spool },
+    recordedJob(),
+  );
 }
 
 beforeAll(async () => {
@@ -227,7 +231,7 @@ describe('the strategy packages', () => {
     };
     const job = recordedJob();
     const { evidence } = await collectPayload(
-      { host: dockerExecHost(server), plan: planOf(changed), workload: changed, base: bare, spool },
+      { host: dockerExecHost(server), plan: emptyPlan([changed]), workload: changed, base: bare, spool },
       job,
     );
     const place = (path: string) => evidence.entries.find((item) => item.path === path)?.place;

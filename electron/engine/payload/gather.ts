@@ -1,10 +1,10 @@
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { GatherContext, Gathered } from './gather-context.ts';
 import { parseLoaderCache } from './needs/loader-cache.ts';
-import { meetNeeds } from './needs/meet-needs.ts';
+import { type Learnt, meetNeeds } from './needs/meet-needs.ts';
 import { isInBase, mayBeInBase } from './select/base-compare.ts';
 import { type Chosen, choose, compare } from './select/choose.ts';
-import { type Closure, closeOver, packageRequests, planRequests, type Request } from './select/closure.ts';
+import { type Closure, closeOver, planRequests, type Request } from './select/closure.ts';
 import { leaveOutRule } from './select/leave-out.ts';
 import { aliasesOf, digestKind, type Ownership, ownershipOf } from './select/origin.ts';
 import { plannedPlace, setApart } from './select/places.ts';
@@ -14,6 +14,9 @@ import { hashOnServer } from './server/hash.ts';
 import { askOwners } from './server/owners.ts';
 import { fetchAll } from './stream/fetch-all.ts';
 import type { FetchItem } from './stream/spool-writer.ts';
+import { explainIdlePlugins, unneededPackages } from './trim/explain.ts';
+import { packageRequests } from './trim/package-requests.ts';
+import { startTrimming, type Trimming, takeNeeded, takeUnexplained } from './trim/trimming.ts';
 
 /** What every base image has and programs count on. */
 const scratchRequests: Request[] = ['/etc/os-release', '/etc/nsswitch.conf'].map((path) => ({
@@ -23,7 +26,8 @@ const scratchRequests: Request[] = ['/etc/os-release', '/etc/nsswitch.conf'].map
   source: 'needed',
 }));
 
-const maxRounds = 12;
+/** A chain of libraries each of which only the one before it names is shorter than this. */
+const maxRounds = 40;
 /** Beyond this a workload is a whole machine. */
 const maxFiles = 500_000;
 
@@ -43,19 +47,25 @@ export async function gather(context: GatherContext): Promise<Gathered> {
     notes: [],
   };
   const requests = [...planRequests(workload), ...(context.base.size === 0 ? scratchRequests : [])];
-  const state: RoundState = { ownersAsked: new Set(), compared: new Set(), examined: new Set() };
+  await surveyFirst(context, files, requests);
+  const trimming = startTrimming(workload, files);
+  const state: RoundState = { ownersAsked: new Set(), compared: new Set(), examined: new Set(), trimming };
   for (let round = 0; round < maxRounds; round += 1) {
     const further = await gatherRound(context, gathered, requests, state);
-    if (further.length === 0) break;
     requests.push(...further);
+    const hasMore = takeNeeded(trimming) || further.length > 0;
+    if (!hasMore && !takeUnexplained(trimming)) break;
   }
+  explainIdlePlugins(gathered.choice.chosen.values(), trimming);
+  const unneeded = unneededPackages(trimming);
+  if (unneeded !== undefined)
+    context.job.emit({ type: 'log', step: 'extract', workload: workload.name, text: unneeded });
   return gathered;
 }
 
-interface RoundState {
+interface RoundState extends Learnt {
   ownersAsked: Set<string>;
   compared: Set<string>;
-  examined: Set<string>;
 }
 
 async function gatherRound(
@@ -65,7 +75,7 @@ async function gatherRound(
   state: RoundState,
 ): Promise<Request[]> {
   const { workload, base, job } = context;
-  const closure = await completeClosure(context, gathered.files, requests);
+  const closure = await completeClosure(context, gathered.files, requests, state.trimming);
   gathered.missing = closure.missing;
   gathered.choice = choose(closure, leaveOutRule(workload, context.languages), base, gathered.files.lookup);
   gathered.apart = setApart(workload, gathered.files.lookup);
@@ -79,24 +89,37 @@ async function gatherRound(
   );
   gathered.notes.push(...changed.map((path) => `${path} kept changing while it was read; its content may be torn.`));
   job.signal.throwIfAborted();
-  return meetNeeds(context, gathered, wanted, state.examined, parseLoaderCache(gathered.files.loaderCache));
+  return meetNeeds(context, gathered, wanted, state, parseLoaderCache(gathered.files.loaderCache));
 }
 
-async function completeClosure(context: GatherContext, files: ServerFiles, requests: Request[]): Promise<Closure> {
-  const { workload, session, job } = context;
+/** Everything that is known to be wanted, in one exec. */
+async function surveyFirst(
+  { workload, session, job }: GatherContext,
+  files: ServerFiles,
+  requests: Request[],
+): Promise<void> {
   const packages = workload.files.packages.map(({ name }) => name);
   const trees = requests.filter(({ scope }) => scope === 'tree').map(({ path }) => path);
   const own = [...workload.data, ...workload.logs, ...workload.directories].map(({ path }) => path);
   const paths = [...requests.map(({ path }) => path), ...own];
   const firstPaths = [...paths, ...paths.flatMap(parentsOf), '/lib', '/lib64', '/bin', '/sbin', '/etc/ld.so.cache'];
   await session.attempt((host) => files.ask(host, { packages, trees, paths: firstPaths }, job.signal));
+}
+
+async function completeClosure(
+  { workload, session, job }: GatherContext,
+  files: ServerFiles,
+  requests: Request[],
+  trimming: Trimming,
+): Promise<Closure> {
   for (;;) {
-    const closure = closeOver([...requests, ...packageRequests(workload, files)], files);
+    const closure = closeOver([...requests, ...packageRequests(workload, files, trimming)], files);
     if (files.entries.size > maxFiles) throw tooMany(workload.name);
     const { paths: unknown, trees: unknownTrees } = closure.unknown;
     if (unknown.size === 0 && unknownTrees.size === 0) return closure;
     const wants = { paths: [...unknown], trees: [...unknownTrees] };
-    await session.attempt((host) => files.ask(host, wants, job.signal));
+    const asked = await session.attempt((host) => files.ask(host, wants, job.signal));
+    if (!asked) throw new SlipwayError('internal', `What ${[...unknown, ...unknownTrees][0]} is stays unknown.`);
   }
 }
 

@@ -6,9 +6,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SlipwayError } from '../../../shared/errors.ts';
 import { connectLocal } from '../remote/local.ts';
 import type { RemoteHost } from '../remote/remote-host.ts';
+import { emptyPlan, emptyWorkload } from '../testing/empty-plan.ts';
 import { collectPayload } from './collect.ts';
 import streamScript from './stream/stream.sh?raw';
-import { emptyWorkload, planOf, type RecordedJob, recordedJob } from './testing/workloads.ts';
+import { type RecordedJob, recordedJob } from './testing/recorded-job.ts';
 
 // This machine is the server. /srv, because nothing below /tmp is ever taken along.
 const server = join('/srv', `slipway-payload-${process.pid}`);
@@ -64,7 +65,7 @@ function collect(host: RemoteHost, job: RecordedJob, reconnect?: () => Promise<R
   return collectPayload(
     {
       host,
-      plan: planOf(workload),
+      plan: emptyPlan([workload]),
       workload,
       base: undefined,
       spool,

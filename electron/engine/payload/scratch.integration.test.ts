@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { emptyPlan, emptyWorkload } from '../testing/empty-plan.ts';
 import { type CollectedPayload, collectPayload } from './collect.ts';
 import { placePayload } from './place.ts';
 import { dockerExecHost } from './testing/docker-exec-host.ts';
-import { emptyWorkload, planOf, recordedJob } from './testing/workloads.ts';
+import { recordedJob } from './testing/recorded-job.ts';
 
 // A program alone, in an image of nothing else: it runs only if every library, the loader and its cache came along.
 const directory = mkdtempSync(join(tmpdir(), 'slipway-scratch-'));
@@ -26,7 +27,7 @@ beforeAll(async () => {
     strategy: 'scratch',
     files: { packages: [], include: [{ path: '/bin/tar', scope: 'file', reason: 'the program' }], exclude: [] },
   });
-  const request = { host: dockerExecHost(server), plan: planOf(workload), workload, base: undefined };
+  const request = { host: dockerExecHost(server), plan: emptyPlan([workload]), workload, base: undefined };
   collected = await collectPayload({ ...request, spool: join(directory, 'spool') }, recordedJob());
   await placePayload(collected, { workloadDir: directory, secretsDir: join(directory, 'secrets') }, recordedJob());
   const build = `printf 'FROM scratch\\nADD payload.tar /\\n' > Dockerfile && docker build -q -t ${image} .`;

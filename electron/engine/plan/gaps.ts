@@ -6,7 +6,7 @@ const reasons: Record<Facts['gaps'][number]['reason'], string> = {
   permission: 'needs root',
   'missing-tool': 'the tool for it is not there',
   timeout: 'took too long',
-  truncated: 'was cut, for it is too large',
+  truncated: 'was read in part',
   unparsable: 'made no sense',
 };
 
@@ -16,7 +16,7 @@ export function gapsOf(facts: Facts): string[] {
     facts.gaps.map(({ subject, reason, hint }) => {
       const general = subject.replace(/\/proc\/\d+/g, '/proc/PID').replace(/\b(pid|process) \d+/gi, '$1');
       return shown(
-        `${general}: ${reasons[reason]}${hint === undefined ? '' : `; ${hint.replace(/\/proc\/\d+/g, '/proc/PID')}`}`,
+        `${general}: ${reasons[reason]}${hint === undefined ? '' : `. ${hint.replace(/\/proc\/\d+/g, '/proc/PID')}`}`,
       );
     }),
   );

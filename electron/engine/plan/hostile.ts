@@ -6,7 +6,8 @@ export function refusalOf(workload: Workload): string | undefined {
   if (![...workload.command, ...workload.prepare.flat()].every(isPlainText)) {
     return 'Its command holds control characters, so nothing is generated from it.';
   }
-  if (workload.follow && !isPlainPath(workload.follow.pidFile)) return 'The path of its pid file is not usable.';
+  if (workload.follow?.pidFile !== undefined && !isPlainPath(workload.follow.pidFile))
+    return 'The path of its pid file is not usable.';
   return workload.command[0] === undefined || workload.command[0] === ''
     ? 'No command is known that starts it.'
     : undefined;

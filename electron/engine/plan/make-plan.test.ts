@@ -71,7 +71,7 @@ test('packages: what runs and what it needs, not what only maintains it', () => 
 
 test('requests with a token in them are not repeated', () => {
   const paths = only(portalFacts()).parity.map((probe) => probe.kind === 'http' && probe.path);
-  expect(paths).toEqual(['/', '/cgi-bin/find.pl?q=a']);
+  expect(paths).toEqual(['/', '/api', '/cgi-bin/find.pl?q=a']);
 });
 
 test('a daemon of no package: its directory, libraries with their links, state, secrets', () => {

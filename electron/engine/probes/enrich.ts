@@ -62,6 +62,7 @@ function mergeAnswers(facts: Facts, answers: Answers, wants: readonly Want[]): F
     ...facts,
     configFiles: mergeBy(facts.configFiles, answers.configFiles, (config) => config.path),
     files: mergeBy(facts.files, [...answers.files, ...absent.map(missing)], (file) => file.path),
+    programs: mergeBy(facts.programs ?? [], answers.programs, (program) => program.path),
     requests: mergeBy(facts.requests, answers.requests, (request) => `${request.log} ${request.path}`),
   };
 }

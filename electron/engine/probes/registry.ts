@@ -1,4 +1,5 @@
 import type { Facts, Process } from '../../../shared/model/facts.ts';
+import filesClaims from './files/claims.sh?raw';
 import filesConfiguration from './files/config.sh?raw';
 import filesPackages from './files/packages.sh?raw';
 import { type Files, parseFiles } from './files/parse.ts';
@@ -14,6 +15,7 @@ import packagesScript from './packages/probe.sh?raw';
 import type { Probe } from './probe.ts';
 import { parseProcesses } from './processes/parse.ts';
 import processesScript from './processes/probe.sh?raw';
+import type { ScriptPart } from './script/compose.ts';
 import processPaths from './script/process-paths.sh?raw';
 import type { Socket } from './sockets/parse.ts';
 import { parseSockets } from './sockets/parse.ts';
@@ -46,10 +48,7 @@ export interface ProbeValues {
 
 type Registry = { readonly [Name in keyof ProbeValues]: Probe<ProbeValues[Name]> };
 
-/**
- * All probes in the order they run; a folder each. Processes and sockets come first and close together, so that they
- * tell of the same moment.
- */
+/** All probes; a folder each. */
 export const probes: Registry = {
   processes: { name: 'processes', script: processesScript, seconds: 60, bytes: 48 * mebibyte, parse: parseProcesses },
   sockets: { name: 'sockets', script: socketsScript, seconds: 20, bytes: 8 * mebibyte, parse: parseSockets },
@@ -74,16 +73,40 @@ export const probes: Registry = {
   },
   files: {
     name: 'files',
-    script: [processPaths, filesPackages, filesConfiguration, filesScript].join('\n'),
+    script: [processPaths, filesPackages, filesClaims, filesConfiguration, filesScript].join('\n'),
     seconds: 60,
     bytes: 16 * mebibyte,
     parse: parseFiles,
   },
   languages: {
     name: 'languages',
-    script: [processPaths, languagesScript].join('\n'),
+    script: languagesScript,
     seconds: 30,
     bytes: 4 * mebibyte,
     parse: parseLanguages,
   },
 };
+
+/**
+ * The probes in the order they run. Those of one group share a shell on the server and its limits: small ones
+ * that cannot hang, and ones that need what the one before them found out. One that may hang is the last of its group.
+ * Processes and sockets come first and close together, so that they tell of the same moment.
+ */
+export const groups: readonly (readonly (keyof ProbeValues)[])[] = [
+  ['processes'],
+  ['sockets', 'system', 'starters', 'identities', 'surroundings', 'packages'],
+  ['units'],
+  ['mounts'],
+  ['files', 'languages'],
+];
+
+/** A group as the driver runs it. */
+export function partOf(group: readonly (keyof ProbeValues)[]): ScriptPart {
+  const members = group.map((name) => probes[name]);
+  return {
+    name: group.join('-'),
+    script: members.map(({ name, script }) => `probe ${name}\n${script}`).join('\nsection end\n'),
+    seconds: Math.max(...members.map(({ seconds }) => seconds)),
+    bytes: members.reduce((sum, { bytes }) => sum + bytes, 0),
+  };
+}

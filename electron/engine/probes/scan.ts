@@ -3,8 +3,8 @@ import type { JobContext } from '../job-context.ts';
 import type { RemoteHost } from '../remote/remote-host.ts';
 import { assembleFacts } from './assemble/facts.ts';
 import type { Access, Probe } from './probe.ts';
-import { type ProbeValues, probes } from './registry.ts';
-import type { Frame } from './wire/frames.ts';
+import { groups, type ProbeValues, partOf, probes } from './registry.ts';
+import { type Frame, splitFrame } from './wire/frames.ts';
 import { readProbe } from './wire/read-probe.ts';
 import { type RunResult, runParts } from './wire/run.ts';
 
@@ -13,21 +13,21 @@ import { type RunResult, runParts } from './wire/run.ts';
  * sends nonsense or goes away makes it fail (`server.*`).
  */
 export async function scan(host: RemoteHost, job: JobContext): Promise<Facts> {
-  const parts = Object.values(probes);
+  const total = Object.keys(probes).length;
   const onProgress = (done: number) =>
-    job.emit({ type: 'progress', step: 'scan', done, total: parts.length, unit: 'probes' });
+    job.emit({ type: 'progress', step: 'scan', done: groups.slice(0, done).flat().length, total, unit: 'probes' });
   onProgress(0);
-  const result = await runParts(host, parts, { signal: job.signal, onProgress });
+  const result = await runParts(host, groups.map(partOf), { signal: job.signal, onProgress });
   const { values, gaps } = readAll(result);
   return assembleFacts(values, gaps, { at: new Date(), access: accessOf(result.uid, host) });
 }
 
 /** Parses every probe's frame. */
 export function readAll(result: Pick<RunResult, 'frames' | 'secrets'>): { values: ProbeValues; gaps: Gap[] } {
-  const frames = new Map(result.frames.map((frame) => [frame.name, frame]));
+  const frames = framesByProbe(result);
   const gaps: Gap[] = [];
   const read = <T>(probe: Probe<T>): T => {
-    const parsed = readProbe(probe, frames.get(probe.name) satisfies Frame | undefined, result.secrets);
+    const parsed = readProbe(probe, frames.get(probe.name), result.secrets);
     gaps.push(...parsed.gaps);
     return parsed.value;
   };
@@ -45,6 +45,15 @@ export function readAll(result: Pick<RunResult, 'frames' | 'secrets'>): { values
     languages: read(probes.languages),
   };
   return { values, gaps };
+}
+
+function framesByProbe({ frames, secrets }: Pick<RunResult, 'frames' | 'secrets'>): Map<string, Frame> {
+  const own = groups.flatMap((group) => {
+    const part = partOf(group);
+    const frame = frames.find(({ name }) => name === part.name);
+    return splitFrame(frame, group, secrets.mark, part.bytes);
+  });
+  return new Map(own.map((frame) => [frame.name, frame]));
 }
 
 function accessOf(uid: number, host: RemoteHost): Access {

@@ -75,7 +75,7 @@ test('what the configuration names: roots, CGI, keys, logs, peers, name', () => 
   expect(part.peers).toMatchObject([{ to: { kind: 'tcp', host: '127.0.0.1', port: 9000 } }]);
   expect(part.ports.map((entry) => entry.port)).toEqual([8088]);
   expect(part.sites).toEqual([
-    { port: 8088, tls: false, host: 'portal.example', paths: [], accessLogs: ['/var/log/apache2/portal.log'] },
+    { port: 8088, tls: false, host: 'portal.example', paths: ['/api'], accessLogs: ['/var/log/apache2/portal.log'] },
   ]);
   expect(part.notes.join()).toContain('rotatelogs');
 });

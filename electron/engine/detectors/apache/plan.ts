@@ -3,6 +3,7 @@ import { isGlob } from '../support/glob.ts';
 import { type Peer, startPart, type WorkloadPart } from '../support/part.ts';
 import { dirname } from '../support/paths.ts';
 import { parsePeerUrl } from '../support/peer-url.ts';
+import { phpExtensionPackages, phpSettings } from '../support/php.ts';
 import type { ProcessTree } from '../support/process-tree.ts';
 import { mergeNeeds, needsOfFile, needsOfScript, type ScriptNeeds } from '../support/script-needs.ts';
 import type { Server } from '../support/server.ts';
@@ -19,16 +20,17 @@ export function planApache(server: Server, tree: ProcessTree): WorkloadPart {
   const setup = apacheSetupOf(evaluated);
   const applications = applicationsOf(server, setup);
   const needs = needsOf(server, setup);
+  const php = phpVersionOf(setup);
   return {
     ...startPart({
       title: 'Apache HTTP Server',
-      name: siteNameOf(applications, tree.unit?.name.replace(/\.service$/, '') ?? 'apache2'),
+      name: siteNameOf(server, applications, tree.unit?.name.replace(/\.service$/, '') ?? 'apache2'),
       command: [start.program, ...start.options, '-D', 'FOREGROUND'],
       commandReason: `The unit starts a daemon; -D FOREGROUND keeps ${start.program} in the foreground (httpd(8)).`,
     }),
     prepare: [],
     environment: environmentOf(tree, start),
-    packages: needs.packages,
+    packages: [...needs.packages, ...(php === undefined ? [] : phpExtensionPackages(server, php))],
     mentions: needs.mentions,
     include: [
       ...setup.served
@@ -36,7 +38,11 @@ export function planApache(server: Server, tree: ProcessTree): WorkloadPart {
         .map((entry) => ({ ...entry, scope: 'tree' as const })),
       ...needs.include,
     ],
-    config: configOf(evaluated, start),
+    startPlugins: {
+      paths: setup.modulePaths,
+      reason: 'Apache opens its modules when it reads LoadModule, and no others later (mod_so).',
+    },
+    config: [...configOf(evaluated, start), ...(php === undefined ? [] : phpSettings(php, 'apache2'))],
     secretFiles: setup.secretFiles,
     logs: setup.logs.map(({ path, kind, source }) => ({
       path,
@@ -52,6 +58,11 @@ export function planApache(server: Server, tree: ProcessTree): WorkloadPart {
     stopSignal: 'SIGWINCH',
     notes: notesOf(evaluated, setup),
   };
+}
+
+/** The version of a PHP module that Debian built: `libphp8.2.so` reads /etc/php/8.2/apache2. */
+function phpVersionOf({ modulePaths }: ApacheSetup): string | undefined {
+  return modulePaths.flatMap((path) => /\/libphp(\d+\.\d+)\.so$/.exec(path)?.[1] ?? [])[0];
 }
 
 function applicationsOf(server: Server, setup: ApacheSetup): string[] {

@@ -8,6 +8,8 @@ export interface VirtualHost {
   documentRoots: string[];
   tls: boolean;
   accessLogs: string[];
+  /** Prefixes behind which another service answers: `ProxyPass /api http://…`. */
+  proxied: string[];
 }
 
 /** What the planner needs to know of an Apache's configuration. Paths are absolute. */
@@ -118,9 +120,16 @@ function hostsOf(directives: ActiveDirective[], path: PathOf): VirtualHost[] {
         .replace(/:\d+$/, ''),
       documentRoots: values('documentroot').map(path),
       tls: values('sslengine').some((value) => value.toLowerCase() === 'on'),
+      proxied: own.filter((one) => one.name === 'proxypass').flatMap(proxiedPrefix),
       accessLogs: [...values('customlog'), ...values('transferlog')].filter((log) => !log.startsWith('|')).map(path),
     };
   });
+}
+
+function proxiedPrefix({ args, sections }: ActiveDirective): string[] {
+  const location = sections.findLast((section) => section.name === 'location')?.args[0];
+  const prefix = args[0]?.startsWith('/') ? args[0] : location;
+  return prefix?.startsWith('/') && prefix !== '/' && args[1] !== '!' ? [prefix] : [];
 }
 
 function portOfAddress(address: string): number[] {

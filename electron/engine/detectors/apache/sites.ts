@@ -1,3 +1,4 @@
+import { sorted } from '../support/lists.ts';
 import type { Site } from '../support/part.ts';
 import type { ApacheSetup } from './setup.ts';
 
@@ -10,15 +11,22 @@ export function apacheSitesOf(setup: ApacheSetup): Site[] {
     const hosts = setup.hosts.filter((host) => host.ports.includes(port));
     if (hosts.length === 0) {
       const [any] = setup.hosts.filter((host) => host.ports.length > 0);
-      return [siteOf(port, port === 443 || (main?.tls ?? false), any?.serverName ?? main?.serverName, mainLogs)];
+      const isTls = port === 443 || (main?.tls ?? false);
+      return [siteOf(port, isTls, any?.serverName ?? main?.serverName, main?.proxied ?? [], mainLogs)];
     }
     return hosts.map((host) =>
-      siteOf(port, host.tls, host.serverName, host.accessLogs.length > 0 ? host.accessLogs : mainLogs),
+      siteOf(port, host.tls, host.serverName, host.proxied, host.accessLogs.length > 0 ? host.accessLogs : mainLogs),
     );
   });
 }
 
-function siteOf(port: number, tls: boolean, serverName: string | undefined, accessLogs: string[]): Site {
+function siteOf(
+  port: number,
+  tls: boolean,
+  serverName: string | undefined,
+  paths: string[],
+  accessLogs: string[],
+): Site {
   const host = serverName !== undefined && /^[A-Za-z0-9.-]+$/.test(serverName) ? serverName : undefined;
-  return { port, tls, ...(host && { host }), paths: [], accessLogs: [...new Set(accessLogs)] };
+  return { port, tls, ...(host && { host }), paths: sorted(paths), accessLogs: [...new Set(accessLogs)] };
 }

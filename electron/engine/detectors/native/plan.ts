@@ -1,3 +1,4 @@
+import { configurationNeeds } from '../support/configuration.ts';
 import { foregroundOf } from '../support/daemon.ts';
 import { databaseOf } from '../support/databases.ts';
 import { startPart, type WorkloadPart } from '../support/part.ts';
@@ -19,11 +20,18 @@ export function planNative(server: Server, tree: ProcessTree): WorkloadPart {
   const stateful = databaseOf(program);
   return {
     ...part,
+    ...configurationNeeds(server, tree, [part.name.replace(/@.*$/, ''), basename(program)]),
     ...(follow && { follow }),
     ...(stateful && { stateful }),
-    sites: plainSitesOf(server, tree, 'unknown'),
+    sites: plainSitesOf(server, tree, speaksHttp(server, tree) ? 'web' : 'unknown'),
     notes: [...notes, ...replacedNote(tree)],
   };
+}
+
+/** A program of no package is looked through; of a package's nothing is known here. */
+function speaksHttp(server: Server, tree: ProcessTree): boolean {
+  const { exe } = tree.root;
+  return exe !== undefined && server.lookAt(exe) !== undefined && !server.ownerOf(exe) && server.speaksHttp(exe);
 }
 
 function replacedNote(tree: ProcessTree): string[] {

@@ -72,9 +72,9 @@ test('roots, keys, logs, sites and peers', () => {
     '/var/log/nginx/shop.log stdout',
   ]);
   expect(part.sites.map(({ port, tls, host, paths }) => ({ port, tls, host, paths }))).toEqual([
-    { port: 8080, tls: false, host: 'shop.example', paths: ['/healthz'] },
-    { port: 8080, tls: false, host: 'shop.example', paths: ['/healthz'] },
-    { port: 8443, tls: true, host: 'shop.example', paths: ['/healthz'] },
+    { port: 8080, tls: false, host: 'shop.example', paths: ['/healthz', '/api/'] },
+    { port: 8080, tls: false, host: 'shop.example', paths: ['/healthz', '/api/'] },
+    { port: 8443, tls: true, host: 'shop.example', paths: ['/healthz', '/api/'] },
   ]);
   expect(part.peers.map(({ to, shares }) => ({ to, shares }))).toEqual([
     { to: { kind: 'unix', path: '/run/php/shop.sock' }, shares: ['/var/www/shop/public'] },

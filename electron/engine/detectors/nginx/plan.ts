@@ -25,7 +25,7 @@ export function planNginx(server: Server, tree: ProcessTree): WorkloadPart {
   return {
     ...startPart({
       title: 'nginx',
-      name: siteNameOf(applications, tree.unit?.name.replace(/\.service$/, '') ?? 'nginx'),
+      name: siteNameOf(server, applications, tree.unit?.name.replace(/\.service$/, '') ?? 'nginx'),
       command: commandOf(start, setup),
       commandReason: 'Without "daemon off;" nginx puts itself into the background (ngx_core_module).',
     }),
@@ -35,6 +35,10 @@ export function planNginx(server: Server, tree: ProcessTree): WorkloadPart {
       ...needs.include.filter(({ path }) => !served.some((entry) => entry.path === path)),
       ...served.map((entry) => ({ ...entry, scope: 'tree' as const })),
     ],
+    startPlugins: {
+      paths: setup.modulePaths,
+      reason: 'nginx opens its modules when it reads load_module, and no others later (ngx_core_module).',
+    },
     config: configOf(start, setup, evaluated.files),
     secretFiles: setup.secretFiles,
     logs: setup.logs,

@@ -136,7 +136,7 @@ function sitesOf(directives: ActiveDirective[], path: (written: string) => strin
           port,
           tls: args.includes('ssl'),
           ...(host !== undefined && { host }),
-          paths: exactLocations(own),
+          paths: [...exactLocations(own), ...passedLocations(own)],
           accessLogs: logs.length > 0 ? logs : httpLogs,
         },
       ];
@@ -158,4 +158,15 @@ function accessLogsOf(directives: ActiveDirective[], path: (written: string) => 
 /** `location = /health`: a path that is served by itself. */
 function exactLocations(own: ActiveDirective[]): string[] {
   return own.filter((one) => one.name === 'location' && one.args[0] === '=').flatMap((one) => one.args[1] ?? []);
+}
+
+/** `location /api/ { proxy_pass …; }`: a prefix behind which another service answers. */
+function passedLocations(own: ActiveDirective[]): string[] {
+  const blocks = own.filter((one) => passes.test(one.name)).map((one) => one.blocks.at(-1));
+  const prefixes = blocks.flatMap((block) => {
+    const [first = '', second] = block?.name === 'location' ? block.args : [];
+    const prefix = first === '^~' ? second : first;
+    return prefix?.startsWith('/') ? [prefix] : [];
+  });
+  return sorted(prefixes.filter((prefix) => prefix !== '/'));
 }

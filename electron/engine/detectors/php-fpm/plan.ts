@@ -2,6 +2,7 @@ import { applicationDirectoryOf } from '../support/application.ts';
 import { startPart, type WorkloadPart } from '../support/part.ts';
 import { basename, dirname } from '../support/paths.ts';
 import { parsePeerUrl } from '../support/peer-url.ts';
+import { phpExtensionPackages, phpSettings } from '../support/php.ts';
 import type { ProcessTree } from '../support/process-tree.ts';
 import type { Server } from '../support/server.ts';
 import { locatePhpFpm, type PhpFpmStart } from './locate.ts';
@@ -41,11 +42,10 @@ function portOf({ name, listen }: PhpFpmSetup['pools'][number]): WorkloadPart['p
   return to?.kind === 'tcp' ? [{ port: to.port, address: to.host, reason: `listen of pool ${name}` }] : [];
 }
 
-/** Debian keeps each version under /etc/php/VERSION; the links of its conf.d point at mods-available beside fpm. */
 function configOf(start: PhpFpmStart, setup: PhpFpmSetup): WorkloadPart['config'] {
-  const versioned = /^\/etc\/php\/[\d.]+(?=\/fpm\/)/.exec(start.main)?.[0];
-  const trees = versioned
-    ? [`${versioned}/fpm`, `${versioned}/mods-available`]
+  const version = /^\/etc\/php\/([\d.]+)\/fpm\//.exec(start.main)?.[1];
+  const trees = version
+    ? phpSettings(version, 'fpm').map(({ path }) => path)
     : ['/etc/php-fpm.d', '/etc/php.d'].filter(() => start.main === '/etc/php-fpm.conf');
   const files = [start.main, ...setup.files, ...(start.main === '/etc/php-fpm.conf' ? ['/etc/php.ini'] : [])];
   return [
@@ -89,14 +89,9 @@ function directoriesOf(setup: PhpFpmSetup): WorkloadPart['directories'] {
   return [...sockets, ...pid, ...usual];
 }
 
-/** Extensions are loaded from conf.d; their packages carry the version in their name. */
 function extensionPackages(server: Server, program: string): WorkloadPart['packages'] {
   const version = /([\d.]+)$/.exec(basename(program))?.[1];
-  if (version === undefined) return [];
-  const tools = /-(cli|dev|phpdbg|cgi)$/;
-  return server.facts.packages
-    .filter(({ name }) => name.startsWith(`php${version}-`) && !tools.test(name))
-    .map(({ name }) => ({ name, reason: 'PHP extension or its common files' }));
+  return version === undefined ? [] : phpExtensionPackages(server, version);
 }
 
 /** Session files are state: they outlive the request, and replicas would have to share them. */

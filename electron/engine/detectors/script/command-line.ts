@@ -1,11 +1,24 @@
 import type { Language } from '../support/languages/language.ts';
-import { resolvePath } from '../support/paths.ts';
+import { basename, resolvePath } from '../support/paths.ts';
+import { argumentsOf, type ProcessTree } from '../support/process-tree.ts';
 
 export interface ScriptCall {
   /** Absolute path of the script; absent for a module (`-m`), a class or inline text. */
   script: string | undefined;
   /** What was called, for people: a script, a module, a class. */
   called: string;
+}
+
+/**
+ * What a tree under an interpreter runs: by its unit's command line where that names the interpreter, by the process's
+ * own where the unit names a script that the interpreter then runs, else the unit's program.
+ */
+export function callOf(tree: ProcessTree, language: Language): ScriptCall {
+  const workingDirectory = tree.root.cwd ?? '/';
+  const told = argumentsOf(tree);
+  const named = [told, tree.root.argv].find((argv) => language.programs.test(basename(argv[0] ?? '')));
+  if (named) return scriptCallOf(language, named, workingDirectory);
+  return scriptAt(told[0]?.startsWith('/') ? told[0] : '', workingDirectory);
 }
 
 /** What an interpreter's command line runs. */

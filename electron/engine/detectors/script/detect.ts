@@ -2,14 +2,14 @@ import type { Finding } from '../../../../shared/model/findings.ts';
 import { findingOf, runningEvidence } from '../support/finding.ts';
 import type { Language } from '../support/languages/language.ts';
 import { languageOf } from '../support/languages/registry.ts';
-import { argumentsOf, type ProcessTree } from '../support/process-tree.ts';
-import { scriptCallOf } from './command-line.ts';
+import type { ProcessTree } from '../support/process-tree.ts';
+import { callOf } from './command-line.ts';
 
 /** A program under an interpreter: the executable says which, the arguments say what. */
 export function detectScript(tree: ProcessTree): Finding | undefined {
   const language = interpreterOf(tree);
   if (!language) return undefined;
-  const { called } = scriptCallOf(language, argumentsOf(tree), tree.root.cwd ?? '/');
+  const { called } = callOf(tree, language);
   const evidence = runningEvidence(tree);
   if (called) evidence.push({ observation: `${language.title} runs ${called}.`, source: '/proc/PID/cmdline' });
   const grade = tree.root.exe === undefined ? 'possible' : 'likely';

@@ -1,4 +1,5 @@
 import { applicationRootOf } from '../support/application.ts';
+import { configurationNeeds } from '../support/configuration.ts';
 import { foregroundOf } from '../support/daemon.ts';
 import type { Language } from '../support/languages/language.ts';
 import { shell } from '../support/languages/others.ts';
@@ -14,25 +15,30 @@ import {
 } from '../support/script-needs.ts';
 import type { Server } from '../support/server.ts';
 import { plainSitesOf } from '../support/sites.ts';
-import { scriptCallOf } from './command-line.ts';
+import { callOf } from './command-line.ts';
 import { interpreterOf } from './detect.ts';
+import { entryFilesOf } from './entry-files.ts';
 
 const speaksHttp =
   /http\.server|BaseHTTPRequestHandler|wsgi|flask|bottle|tornado|aiohttp|fastapi|uvicorn|gunicorn|django|cherrypy|Plack|Mojolicious|Dancer|HTTP::(Daemon|Server)|starman|express\(|http\.createServer|koa|fastify|sinatra|webrick|puma|rack|HttpServer|jetty|tomcat|spring-boot|undertow|artisan serve/i;
 const healthPaths = /["'](\/(?:api\/)?(?:health|healthz|healthcheck|status|ping|version|ready|live|info)[\w/-]*)["']/g;
-const generalNames = /^(app|main|server|index|run|start|wsgi|manage|__main__|daemon|service|bin|inline|)$/;
+const generalNames = /^(app|main|server|http\.server|index|run|start|wsgi|manage|__main__|daemon|service|bin|inline|)$/;
 
 /** A script with its interpreter, its modules and its application's directory. */
 export function planScript(server: Server, tree: ProcessTree): WorkloadPart {
   const language = interpreterOf(tree) ?? shell;
   const workingDirectory = tree.root.cwd ?? '/';
   const argv = argumentsOf(tree);
-  const { script, called } = scriptCallOf(language, argv, workingDirectory);
+  const { script, called } = callOf(tree, language);
   const { command, commandReason, follow, notes } = foregroundOf(server, tree);
-  const text = [...argv, script === undefined ? '' : (server.read(script)?.content ?? '')].join('\n');
-  const needs = scriptNeeds(server, tree, language, script);
+  const entries = entriesOf(server, tree, language, script);
+  const text = [...argv, ...entries.map((path) => server.read(path)?.content ?? '')].join('\n');
+  const needs = scriptNeeds(server, tree, language, entries);
+  const unit = tree.unit?.name.replace(/(@.*)?\.service$/, '');
+  const settings = configurationNeeds(server, tree, unit === undefined ? [] : [unit]);
+  const own = entries.find((path) => server.ownerOf(path) === undefined && !path.startsWith('/etc/'));
   const application = applicationRootOf(
-    script ?? `${workingDirectory}/x`,
+    own ?? `${workingDirectory}/x`,
     server.facts.users.map((user) => user.home),
   );
   return {
@@ -43,23 +49,30 @@ export function planScript(server: Server, tree: ProcessTree): WorkloadPart {
       commandReason,
     }),
     ...(follow && { follow }),
-    ...needs,
-    applications: application === undefined ? [] : [application],
+    ...settings,
+    ...mergeNeeds([needs, settings]),
+    applications: [...(application === undefined ? [] : [application]), ...settings.applications],
     sites: sitesOf(server, tree, text),
     notes,
   };
 }
 
-function scriptNeeds(server: Server, tree: ProcessTree, language: Language, script: string | undefined): ScriptNeeds {
+/** The script that runs, and the files of the application that it is told to run where it is a launcher. */
+function entriesOf(server: Server, tree: ProcessTree, language: Language, script: string | undefined): string[] {
+  const launched = entryFilesOf(server, language, [...argumentsOf(tree), ...tree.root.argv], tree.root.cwd ?? '/');
+  return [...new Set([...launched, ...(script === undefined ? [] : [script])])];
+}
+
+function scriptNeeds(server: Server, tree: ProcessTree, language: Language, entries: string[]): ScriptNeeds {
   const program = tree.root.exe ?? tree.root.argv[0] ?? '';
   const roots = [tree.root.cwd ?? '', ...modulePathOf(tree)].filter((root) => root.startsWith('/') && root !== '/');
-  const parts = [
+  return mergeNeeds([
     needsOfInterpreter(server, language, program),
-    ...(script === undefined
-      ? []
-      : [needsOfFile(server, script, 'the script that runs'), needsOfModules(server, language, script, roots)]),
-  ];
-  return mergeNeeds(parts);
+    ...entries.flatMap((path) => [
+      needsOfFile(server, path, 'the script that runs'),
+      needsOfModules(server, language, path, roots),
+    ]),
+  ]);
 }
 
 function modulePathOf(tree: ProcessTree): string[] {

@@ -30,10 +30,11 @@ test('imports by language', () => {
     perl.imports('use strict;\nuse DBI;\n  require LWP::UserAgent;\nuse parent qw(My::Base);\nuse 5.010;\n'),
   ).toEqual(['DBI', 'LWP::UserAgent', 'My::Base']);
   expect(node.imports("const e = require('express');\nimport x from '@a/b/c';\nrequire('./own')")).toEqual([
+    './own',
     '@a/b',
     'express',
   ]);
-  expect(ruby.imports("require 'sinatra/base'\nrequire_relative 'x'")).toEqual(['sinatra/base']);
+  expect(ruby.imports("require 'sinatra/base'\nrequire_relative 'x'")).toEqual(['./x', 'sinatra/base']);
 });
 
 test('a Python service: interpreter, modules by their packages, its own modules, health path', () => {

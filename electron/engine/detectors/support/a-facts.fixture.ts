@@ -1,37 +1,10 @@
 import type { Facts, FileFact, Listener, Package, Process, Unit } from '../../../../shared/model/facts.ts';
+import { emptyFacts, emptyOs, emptyProcess } from '../../testing/empty-facts.ts';
 
 /** Facts of a small Debian server, for tests: say only what the test is about. */
 export function aFacts(parts: Partial<Facts> = {}): Facts {
-  return {
-    schema: 1,
-    takenAt: '2026-01-05T10:00:00.000Z',
-    access: 'root',
-    gaps: [],
-    os: {
-      id: 'debian',
-      like: [],
-      versionId: '12',
-      codename: 'bookworm',
-      prettyName: 'Debian GNU/Linux 12 (bookworm)',
-      hostname: 'old',
-      kernel: '6.1.0',
-      architecture: 'x86_64',
-      libc: { kind: 'glibc', version: '2.36' },
-      virtualization: 'kvm',
-      cpus: 4,
-      memoryBytes: 4_294_967_296,
-      uptimeSeconds: 100_000,
-      bootTime: 1_767_500_000,
-    },
-    init: { kind: 'systemd', version: '252' },
-    processes: [],
-    listeners: [],
-    connections: [],
-    units: [],
-    starters: [],
-    packages: [],
-    configFiles: [],
-    files: [],
+  return emptyFacts({
+    os: emptyOs({ hostname: 'old', cpus: 4, bootTime: 1_767_500_000 }),
     users: [
       { name: 'root', uid: 0, gid: 0, gecos: 'root', home: '/root', shell: '/bin/bash' },
       { name: 'www-data', uid: 33, gid: 33, gecos: 'www-data', home: '/var/www', shell: '/usr/sbin/nologin' },
@@ -40,49 +13,22 @@ export function aFacts(parts: Partial<Facts> = {}): Facts {
       { name: 'root', gid: 0, members: [] },
       { name: 'www-data', gid: 33, members: [] },
     ],
-    mounts: [],
-    surroundings: {
-      timeZone: 'Etc/UTC',
-      locale: {},
-      hosts: [],
-      resolver: { nameservers: [], search: [] },
-      sysctls: {},
-      kernelModules: [],
-      devices: [],
-      addedCaCertificates: [],
-      ldSoConf: [],
-      libraries: {},
-    },
-    languages: [],
-    requests: [],
     ...parts,
-  };
+  });
 }
 
+/** A process that init started, and that is called as its executable. */
 export function aProcess(parts: Partial<Process> & { pid: number }): Process {
-  return {
+  return emptyProcess({
     ppid: 1,
-    kernel: false,
     comm: parts.exe?.split('/').at(-1) ?? 'x',
-    uid: 0,
-    gid: 0,
-    user: 'root',
-    groups: [],
-    exeDeleted: false,
     argv: parts.exe === undefined ? [] : [parts.exe],
     cwd: '/',
-    environment: [],
-    cgroup: '/',
     startTime: 1_767_500_100,
     rssBytes: 10_485_760,
     cpuSeconds: 1,
-    threads: 1,
-    openFiles: [],
-    mappedFiles: [],
-    capabilities: '0000000000000000',
-    limits: {},
     ...parts,
-  };
+  });
 }
 
 export function aUnit(parts: Partial<Unit> & { name: string }): Unit {

@@ -27,7 +27,11 @@ export function pathsInArguments(argv: string[], workingDirectory: string): Argu
 }
 
 function candidateIn(argument: string): string | undefined {
-  const value = argument.match(/^--?[\w.-]+[=:](.+)$/)?.[1] ?? argument.match(/^-[A-Za-z](\/.+)$/)?.[1] ?? argument;
+  const value =
+    argument.match(/^--?[\w.-]+[=:](.+)$/)?.[1] ??
+    argument.match(/^[A-Za-z][\w.-]*=(\/.+)$/)?.[1] ??
+    argument.match(/^-[A-Za-z](\/.+)$/)?.[1] ??
+    argument;
   const text = value.replace(/^(file:\/\/|unix:(\/\/)?)/, '');
   if (text.startsWith('-') || /\s|:\/\/|[;|&<>`$*]/.test(text) || text.length > 1024) return undefined;
   if (text.startsWith('/') || text.includes('/')) return text;

@@ -1,17 +1,21 @@
-import { argumentsOf, listenersOf, openFilesOf, type ProcessTree } from './process-tree.ts';
+import type { Workload } from '../../../../shared/model/plan.ts';
+import { inForeground } from './foreground-forms.ts';
+import { basename } from './paths.ts';
+import { pidFileOf } from './pid-file.ts';
+import { argumentsOf, type ProcessTree } from './process-tree.ts';
 import type { Server } from './server.ts';
 
 export interface Foreground {
   command: string[];
   commandReason: string;
-  follow?: { pidFile: string };
+  follow?: NonNullable<Workload['follow']>;
   notes: string[];
 }
 
 /**
  * The foreground command of a service that nothing special is known of. Systemd's types other than `forking` run in
- * the foreground already, and so does whatever a shell, cron or supervisord started; a forking one is followed by its
- * pid file.
+ * the foreground already, and so does whatever a shell, cron or supervisord started; of a forking one it is known how
+ * it stays there, or it is followed.
  */
 export function foregroundOf(server: Server, tree: ProcessTree): Foreground {
   const { unit, root } = tree;
@@ -24,10 +28,18 @@ export function foregroundOf(server: Server, tree: ProcessTree): Foreground {
   return { command: [program, ...argv.slice(1)], commandReason: why, notes: [] };
 }
 
-function followDaemon(server: Server, tree: ProcessTree, command: string[]): Foreground {
-  const pidFile = tree.unit?.pidFile || openPidFile(tree);
+function followDaemon(server: Server, tree: ProcessTree, started: string[]): Foreground {
+  const own = ownArguments(tree);
   const name = tree.unit?.name ?? '';
-  if (pidFile) {
+  const foreground = inForeground(own ?? started);
+  if (foreground !== undefined) {
+    const commandReason = `${name} (Type=forking) puts it into the background; started like this, it stays.`;
+    return { command: foreground, commandReason, notes: [] };
+  }
+  // A script of the system's boot (sysv-init) only leads to the program that then runs.
+  const command = own ?? started;
+  const pidFile = pidFileOf(server, tree);
+  if (pidFile !== undefined) {
     return {
       command,
       commandReason: `${name} (Type=forking) puts itself into the background; the entrypoint follows ${pidFile}.`,
@@ -35,15 +47,17 @@ function followDaemon(server: Server, tree: ProcessTree, command: string[]): For
       notes: [],
     };
   }
-  const { root } = tree;
-  const listens = listenersOf(server, tree).length > 0 ? ' It was seen listening, so this is likely to work.' : '';
   return {
-    command: [root.exe ?? root.argv[0] ?? root.comm, ...root.argv.slice(1)],
-    commandReason: `${name} is of Type=forking without a PIDFile: the process is started as it runs today.`,
-    notes: [`No pid file is known for ${name}; if its command goes into the background, the container ends.${listens}`],
+    command,
+    commandReason: `${name} (Type=forking) puts itself into the background; the entrypoint follows what it leaves behind.`,
+    follow: {},
+    notes: [],
   };
 }
 
-function openPidFile(tree: ProcessTree): string | undefined {
-  return openFilesOf(tree).find((file) => /\.pid$/.test(file.path))?.path;
+/** The running process's arguments, unless it wrote a title over them. */
+function ownArguments({ root }: ProcessTree): string[] | undefined {
+  const [program, ...rest] = root.argv;
+  if (root.exe === undefined || program === undefined || program.includes(': ')) return undefined;
+  return basename(program) === basename(root.exe) ? [root.exe, ...rest] : undefined;
 }

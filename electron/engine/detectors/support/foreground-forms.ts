@@ -2,7 +2,7 @@ import { basename } from './paths.ts';
 
 /** How a program is told to stay in the foreground: what is added to its arguments, and what is left out. */
 export interface ForegroundForm {
-  /** Matches the base name of the executable. */
+  /** Matches the base name of the executable, or its whole path. */
   program: RegExp;
   add: readonly string[];
   without: readonly string[];
@@ -50,13 +50,13 @@ const foregroundForms: readonly ForegroundForm[] = [
   form(/^xinetd$/, ['-dontfork'], ['-stayalive']),
   form(/^inetd$/, ['-i']),
   form(/^exim4?$/, ['-bdf'], ['-bd']),
-  { program: /^master$/, add: [], without: [], instead: ['/usr/sbin/postfix', 'start-fg'] },
+  { program: /\/postfix\/(?:sbin\/)?master$/, add: [], without: [], instead: ['/usr/sbin/postfix', 'start-fg'] },
 ];
 
 /** A command as it stays in the foreground; undefined for a program that nothing is known of. */
 export function inForeground(command: readonly string[]): string[] | undefined {
   const [program = '', ...given] = command;
-  const known = foregroundForms.find((one) => one.program.test(basename(program)));
+  const known = foregroundForms.find((one) => one.program.test(basename(program)) || one.program.test(program));
   if (known === undefined) return undefined;
   if (known.instead !== undefined) return [...known.instead];
   const kept = given.filter((word) => !known.without.includes(word));

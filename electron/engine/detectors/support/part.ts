@@ -37,7 +37,7 @@ export interface WorkloadPart {
   name: string;
   command: string[];
   commandReason: string;
-  follow?: { pidFile: string };
+  follow?: NonNullable<Workload['follow']>;
   /** Replaces what the unit runs before the service, where the detector knows better. */
   prepare?: string[][];
   environment: { name: string; value: string; reason: string }[];
@@ -45,6 +45,11 @@ export interface WorkloadPart {
   packages: { name: string; reason: string }[];
   include: Include[];
   exclude: Exclude[];
+  /**
+   * Plug-ins that the configuration loads, of a service that opens plug-ins only when it starts or reads its
+   * configuration. Never for one that opens them at need: of those nobody can tell which are used.
+   */
+  startPlugins: { paths: string[]; reason: string };
   config: ConfigMount[];
   secretFiles: { path: string; reason: string }[];
   data: { path: string; reason: string }[];
@@ -75,6 +80,7 @@ export function startPart(head: Pick<WorkloadPart, 'title' | 'name' | 'command' 
     packages: [],
     include: [],
     exclude: [],
+    startPlugins: { paths: [], reason: '' },
     config: [],
     secretFiles: [],
     data: [],

@@ -38,6 +38,10 @@ export interface Server {
   readAny(globs: string[]): ConfigFile[];
   /** GET paths of an access log, most requested first; asks where the log was not read. */
   requestsOf(log: string): { path: string; count: number }[];
+  /** Absolute paths that stand in an executable; asks where it was not looked through. */
+  namesIn(program: string): string[];
+  /** Whether an executable holds the words of an HTTP server's answer; asks where it was not looked through. */
+  speaksHttp(program: string): boolean;
   /** Whether the facts answer a question, be it with "there is none" or "it may not be read". */
   isAnswered(want: Want): boolean;
   wants(): Want[];
@@ -98,6 +102,16 @@ export function openFacts(facts: Facts): Server {
       const found = facts.requests.filter((request) => request.log === log);
       if (found.length === 0) ask({ kind: 'access-log', path: log });
       return found;
+    },
+    namesIn(program) {
+      const found = facts.programs?.find((entry) => entry.path === program);
+      if (!found) ask({ kind: 'program', path: program });
+      return found?.names ?? [];
+    },
+    speaksHttp(program) {
+      const found = facts.programs?.find((entry) => entry.path === program);
+      if (!found) ask({ kind: 'program', path: program });
+      return found?.speaksHttp ?? false;
     },
     isAnswered: (want) => isAnswered(facts, tables.files, want),
     wants: () => [...asked].sort(([a], [b]) => compareText(a, b)).map(([, want]) => want),

@@ -19,6 +19,8 @@ export function isAnswered(facts: Facts, files: ReadonlyMap<string, FileFact>, w
       return known !== undefined;
     case 'config':
       return known?.type === 'directory' || facts.configFiles.some((config) => matches(want.path, config.path));
+    case 'program':
+      return facts.programs?.some((program) => program.path === want.path) ?? false;
     case 'access-log':
       return known?.size === 0 || facts.requests.some((request) => request.log === want.path);
   }

@@ -13,9 +13,9 @@ type SshEndpoint = Extract<Endpoint, { kind: 'ssh' }>;
 export async function sshTransport(
   endpoint: SshEndpoint,
   job: JobContext,
-  { environment, home }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<Transport> {
-  const connection = await connect(endpoint, job, home, environment.SSH_AUTH_SOCK ?? '');
+  const connection = await connect(endpoint, job, surroundings);
   const agent = createStreamAgent(() =>
     connection.tunnel({ kind: 'unix', path: endpoint.path }).catch(noSocket(endpoint)),
   );
@@ -34,8 +34,7 @@ export async function sshTransport(
 async function connect(
   endpoint: SshEndpoint,
   job: JobContext,
-  home: string,
-  agentSocket: string,
+  { environment, home, login }: Surroundings,
 ): Promise<SshConnection> {
   const { host, user, port } = endpoint;
   const target = {
@@ -43,11 +42,11 @@ async function connect(
     host,
     ...(user === undefined ? {} : { user }),
     ...(port === undefined ? {} : { port }),
+    ...login,
     sudo: false,
-    acceptNewHostKey: false,
   };
   try {
-    return await openSshClient(target, job, { home, agentSocket });
+    return await openSshClient(target, job, { home, agentSocket: environment.SSH_AUTH_SOCK ?? '' });
   } catch (error) {
     throw asDockerHost(error, endpoint.label);
   }

@@ -8,13 +8,18 @@ import { readTlsOfEnvironment } from './tls-material.ts';
 export interface Surroundings {
   environment: NodeJS.ProcessEnv;
   home: string;
+  /** What the person gave for a host that is reached over SSH, beside what `~/.ssh/config` says. */
+  login: { identityFiles: string[]; acceptNewHostKey: boolean };
 }
+
+/** What says which engine is meant. */
+type Place = Pick<Surroundings, 'environment' | 'home'>;
 
 /**
  * The engine that is meant, in the docker command's own order: what was named, `DOCKER_HOST`, `DOCKER_CONTEXT`, the
  * current context, the default socket.
  */
-export async function chooseEndpoint(named: string | undefined, surroundings: Surroundings): Promise<Endpoint> {
+export async function chooseEndpoint(named: string | undefined, surroundings: Place): Promise<Endpoint> {
   const { environment, home } = surroundings;
   const wanted = named ?? addressOf(environment) ?? present(environment.DOCKER_CONTEXT);
   if (wanted !== undefined && isHostAddress(wanted)) {
@@ -33,12 +38,12 @@ function addressOf(environment: NodeJS.ProcessEnv): string | undefined {
 }
 
 /** Where the docker command keeps its settings: `DOCKER_CONFIG`, else `~/.docker`. */
-export function dockerDirectory({ environment, home }: Surroundings): string {
+export function dockerDirectory({ environment, home }: Place): string {
   return present(environment.DOCKER_CONFIG) ?? join(home, '.docker');
 }
 
 /** The system's socket, or the one that a rootless engine or Docker Desktop puts below the person's home. */
-async function defaultEndpoint({ environment, home }: Surroundings): Promise<Endpoint> {
+async function defaultEndpoint({ environment, home }: Place): Promise<Endpoint> {
   const runtime = present(environment.XDG_RUNTIME_DIR);
   const candidates = [
     defaultSocket,

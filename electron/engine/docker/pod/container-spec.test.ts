@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { planOf, workloadOf } from '../testing/plan.ts';
+import { emptyWorkload } from '../../testing/empty-plan.ts';
+import { planOf } from '../testing/plan.ts';
 import { memberSpec, ownerSpec, type SpecInput } from './container-spec.ts';
 import { podVolumes, volumesOf } from './pod-volumes.ts';
 
@@ -8,12 +9,12 @@ function port(container: number, publish: boolean) {
 }
 
 const needs = { capabilities: ['NET_RAW'], devices: [], kernelModules: [] };
-const web = workloadOf({
+const web = emptyWorkload({
   name: 'web',
   ports: [port(80, true)],
   needs: { ...needs, sysctls: { 'kernel.msgmax': '1' } },
 });
-const app = workloadOf({
+const app = emptyWorkload({
   name: 'app',
   ports: [port(9000, false), port(8443, true)],
   needs: { ...needs, sysctls: { 'net.core.somaxconn': '1024', 'kernel.shmmax': '2' } },

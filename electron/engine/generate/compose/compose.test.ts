@@ -42,6 +42,11 @@ describe('composeYaml', () => {
     ]);
   });
 
+  it('says above each service what it is and where its limits come from', () => {
+    const text = composeYaml({ plan: plan([workload()]), evidence: new Map(), images: new Map() });
+    expect(text).toContain('  # Apache with CGI programs. Limits: twice what it used.\n  portal:\n');
+  });
+
   it('mounts configuration read-only, outermost trees alone, and data and secrets in their places', () => {
     const { services, volumes, secrets } = composed(plan([richWorkload()]));
     const mounts = services.portal.volumes.map((mount: Record<string, unknown>) => [

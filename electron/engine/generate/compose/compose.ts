@@ -1,8 +1,8 @@
-import { Document } from 'yaml';
+import { Document, isMap, isScalar } from 'yaml';
 import type { WorkloadEvidence } from '../../../../shared/model/evidence.ts';
 import type { Plan, Workload } from '../../../../shared/model/plan.ts';
 import { evidenceOf } from '../evidence-of.ts';
-import { commentText } from '../one-line.ts';
+import { sentences, wrap } from '../one-line.ts';
 import { fileSecrets } from '../secret-mounts.ts';
 import { podOf, type Volume, volumesOf } from '../volumes.ts';
 import { literal } from './literal.ts';
@@ -10,7 +10,9 @@ import { composeService } from './service.ts';
 import { type PublishedPort, publishedPorts } from './settings.ts';
 
 const HEADER = ` Written by Slipway. Run it with \`docker compose up\` in this folder; README.md explains it.
- Words like \${PORTAL_CPUS:-1} are settings: their values may be given in .env, see .env.example.`;
+ \${NAME:-value} is a setting: it has this value unless .env gives it another (see .env.example).`;
+
+const COMMENT_WIDTH = 110;
 
 interface ComposeInput {
   plan: Plan;
@@ -33,8 +35,8 @@ export function composeYaml(input: ComposeInput): string {
       : {}),
   });
   document.commentBefore = HEADER;
-  for (const workload of workloads) explain(document, workload);
-  return document.toString({ lineWidth: 0 });
+  explain(document, plan);
+  return document.toString({ lineWidth: 0, nullStr: '' });
 }
 
 /** A project's name in the characters that Compose allows. */
@@ -81,8 +83,25 @@ function volumeDefinitions(plan: Plan, volumes: Volume[]): Record<string, unknow
   );
 }
 
-function explain(document: Document, workload: Workload): void {
-  const node = document.getIn(['services', workload.name], true);
-  if (typeof node !== 'object' || node === null || !('commentBefore' in node)) return;
-  node.commentBefore = ` ${commentText(workload.title)}; limits: ${commentText(workload.limits.reason)}`;
+/** A comment above each service: what it is, why it shares a network, where its limits come from. */
+function explain(document: Document, plan: Plan): void {
+  const services = document.get('services');
+  if (!isMap(services)) return;
+  for (const { key } of services.items) {
+    const workload = plan.workloads.find(({ name }) => isScalar(key) && key.value === name);
+    if (workload === undefined || !isScalar(key)) continue;
+    const pod = podOf(plan, workload);
+    const together =
+      pod !== undefined && pod.workloads.length > 1
+        ? [`Shares a network with ${others(pod, workload)}: ${pod.reason}`]
+        : [];
+    const reasons = [workload.title, ...together, `Limits: ${workload.limits.reason}`];
+    key.commentBefore = wrap(sentences(reasons), COMMENT_WIDTH)
+      .map((line) => ` ${line}`)
+      .join('\n');
+  }
+}
+
+function others(pod: Plan['pods'][number], workload: Workload): string {
+  return pod.workloads.filter((name) => name !== workload.name).join(', ');
 }

@@ -9,7 +9,10 @@ export function baseSection(workload: Workload, evidence: WorkloadEvidence): Sec
     return { why: 'Nothing but the files below: no shell, no package manager.', instruction: 'FROM scratch' };
   }
   const image = requireReference(workload.base.image);
-  const digest = evidence.base.digest === '' ? '' : ` The payload was compared with ${evidence.base.digest}.`;
+  const digest =
+    evidence.base.digest === ''
+      ? ''
+      : ` What this image has already is not in the payload: compared with ${evidence.base.digest}.`;
   return { why: `${workload.base.reason}${digest}`, instruction: `FROM ${image}` };
 }
 

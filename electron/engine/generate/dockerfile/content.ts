@@ -11,18 +11,18 @@ export function contentSections(workload: Workload, evidence: WorkloadEvidence):
   const sections: Section[] = [];
   const app = filesAt(evidence, 'app');
   if (app.length > 0) {
-    const why = `The application's own text files (${count(app)}), apart, so that Git shows how they change.`;
+    const why = `The application's own text files (${count(app)}), kept apart so that Git shows how they change.`;
     sections.push({ why, instruction: `COPY ${ownerFlag(app)}app/ /` });
   }
   const payload = evidence.entries.filter((entry) => entry.place === 'payload');
   if (payload.length > 0) {
     const what = workload.strategy === 'packages' ? 'differ from the packages' : 'the base lacks or has otherwise';
-    const why = `The files that ${what} (${count(filesAt(evidence, 'payload'))}), with owners and modes; evidence.json says why each is there.`;
+    const why = `The files from the server that ${what} (${count(filesAt(evidence, 'payload'))}), with owners and modes; evidence.json says why each is there.`;
     sections.push({ why, instruction: 'ADD payload.tar /' });
   }
   if (needsEntrypoint(workload)) {
     sections.push({
-      why: 'Prepares the start; see the script.',
+      why: 'Does what the service manager did before the start; the script says what.',
       instruction: `COPY ${ENTRYPOINT_FILE} /${ENTRYPOINT_FILE}`,
     });
   }

@@ -19,8 +19,8 @@ describe('dockerfile', () => {
 # Debian 12, as on the server
 FROM debian:bookworm-slim
 
-# The files that the base lacks or has otherwise (1 file), with owners and modes; evidence.json says why each is
-# there.
+# The files from the server that the base lacks or has otherwise (1 file), with owners and modes; evidence.json
+# says why each is there.
 ADD payload.tar /
 
 # Stays in the foreground, as a container must
@@ -45,6 +45,18 @@ CMD ["/usr/sbin/apache2", "-D", "FOREGROUND"]
       'ENTRYPOINT ["/bin/sh", "/slipway-entrypoint.sh"]',
       'CMD ["/usr/sbin/apache2", "-D", "FOREGROUND"]',
     ]);
+  });
+
+  it('sets the variables of one origin together, with one comment', () => {
+    const environment = [
+      { name: 'A', value: '1', reason: 'the unit' },
+      { name: 'B', value: 'two words', reason: 'its file' },
+      { name: 'C', value: '3', reason: 'the unit' },
+    ];
+    const changed = workload({ environment });
+    const text = dockerfile(plan([changed]), changed, evidence());
+    expect(text).toContain('# the unit\nENV A=1 \\\n    C=3\n');
+    expect(text).toContain('# its file\nENV B="two words"\n');
   });
 
   it('starts from nothing for strategy scratch', () => {

@@ -2,6 +2,7 @@ import { SlipwayError } from '../../../../shared/errors.ts';
 import type { WorkloadEvidence } from '../../../../shared/model/evidence.ts';
 import type { Plan, Workload } from '../../../../shared/model/plan.ts';
 import { ENTRYPOINT_FILE, needsEntrypoint } from '../entrypoint.ts';
+import { sentences } from '../one-line.ts';
 import { requireAbsolute, requireSignal, requireVariable } from '../plan-checks.ts';
 import { baseSection } from './base-image.ts';
 import { contentSections } from './content.ts';
@@ -38,11 +39,15 @@ function packageSections(plan: Plan, workload: Workload, evidence: WorkloadEvide
   return [{ why, instruction: installInstruction(plan.server, packages) }];
 }
 
+/** One instruction for all variables that come from the same place. */
 function environmentSections(workload: Workload): Section[] {
-  return workload.environment.map(({ name, value, reason }) => ({
-    why: reason,
-    instruction: `ENV ${requireVariable(name)}=${expandedWord(value, `The environment variable ${name}`)}`,
-  }));
+  const reasons = [...new Set(workload.environment.map(({ reason }) => reason))];
+  return reasons.map((why) => {
+    const words = workload.environment
+      .filter(({ reason }) => reason === why)
+      .map(({ name, value }) => `${requireVariable(name)}=${expandedWord(value, `The environment variable ${name}`)}`);
+    return { why, instruction: `ENV ${words.join(' \\\n    ')}` };
+  });
 }
 
 function runtimeSections(workload: Workload): Section[] {
@@ -50,11 +55,11 @@ function runtimeSections(workload: Workload): Section[] {
   const published = workload.ports.filter((port) => port.publish);
   const ports = [...new Set(published.map(({ container, protocol }) => exposed(container, protocol)))];
   if (ports.length > 0) {
-    sections.push({ why: published.map((port) => port.reason).join('; '), instruction: `EXPOSE ${ports.join(' ')}` });
+    sections.push({ why: sentences(published.map((port) => port.reason)), instruction: `EXPOSE ${ports.join(' ')}` });
   }
   const data = workload.data.map((entry) => requireAbsolute(entry.path)).sort();
   if (data.length > 0) {
-    const why = `Data that outlives the container: ${workload.data.map((entry) => entry.reason).join('; ')}`;
+    const why = `Data that outlives the container: ${sentences(workload.data.map((entry) => entry.reason))}`;
     sections.push({ why, instruction: `VOLUME ${expandedList(data, 'A data path')}` });
   }
   if (workload.stop.signal !== 'SIGTERM') {
@@ -81,7 +86,7 @@ function startSections(workload: Workload): Section[] {
   }
   const start: Section = { why: workload.commandReason, instruction: `CMD ${execForm(workload.command)}` };
   if (!needsEntrypoint(workload)) return [start];
-  const why = 'What the service manager did before the start; the script says what, and then runs the command below.';
+  const why = 'Runs that script, which then becomes the command below.';
   return [{ why, instruction: `ENTRYPOINT ${execForm(['/bin/sh', `/${ENTRYPOINT_FILE}`])}` }, start];
 }
 

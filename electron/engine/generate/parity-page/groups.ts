@@ -1,5 +1,5 @@
 import type { ParityCheck } from '../../../../shared/model/result.ts';
-import type { Phrase } from './html.ts';
+import type { Phrase } from '../language/phrase.ts';
 
 /** Checks that belong together, what matters most first. */
 export interface CheckGroup {

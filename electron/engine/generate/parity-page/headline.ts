@@ -1,5 +1,5 @@
 import type { ParityReport, Verdict } from '../../../../shared/model/result.ts';
-import type { Phrase } from './html.ts';
+import type { Phrase } from '../language/phrase.ts';
 import type { Tone } from './phrases.ts';
 
 /** The whole report in one sentence, the worst first. */

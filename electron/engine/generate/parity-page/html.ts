@@ -1,4 +1,5 @@
-import { chinese } from './chinese.ts';
+import { chinese } from '../language/chinese.ts';
+import type { Phrase } from '../language/phrase.ts';
 
 /** Text as it may stand in an element or in a quoted attribute. */
 export function escapeHtml(text: string): string {
@@ -12,11 +13,6 @@ export function escapeHtml(text: string): string {
 }
 
 /** A phrase in both languages; the style sheet shows the one of the page. */
-export interface Phrase {
-  en: string;
-  zh: string;
-}
-
 export function phrase({ en, zh }: Phrase): string {
   return `<span lang="en">${escapeHtml(en)}</span><span lang="zh-CN">${escapeHtml(zh)}</span>`;
 }

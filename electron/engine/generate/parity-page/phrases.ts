@@ -1,5 +1,5 @@
 import type { ParityCheck, Verdict } from '../../../../shared/model/result.ts';
-import type { Phrase } from './html.ts';
+import type { Phrase } from '../language/phrase.ts';
 
 export type Tone = 'good' | 'bad' | 'open';
 

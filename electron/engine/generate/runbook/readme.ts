@@ -1,13 +1,18 @@
 import type { WorkloadEvidence } from '../../../../shared/model/evidence.ts';
 import type { Plan } from '../../../../shared/model/plan.ts';
 import type { ParityReport } from '../../../../shared/model/result.ts';
-import template from '../../../../templates/readme/README.md?raw';
+import english from '../../../../templates/readme/README.md?raw';
+import chinese from '../../../../templates/readme/README.zh-CN.md?raw';
 import { publishedPorts } from '../compose/settings.ts';
 import { evidenceOf } from '../evidence-of.ts';
+import { type Language, translated } from '../language/phrase.ts';
 import { configMounts } from '../mount-points.ts';
+import { sentences } from '../one-line.ts';
 import { fill } from './fill.ts';
 import { inlineCode, list, markdownText, table } from './markdown.ts';
+import { put } from './put.ts';
 import { prepareSection, secretsSection } from './secrets-section.ts';
+import { WORDS } from './words.ts';
 
 type Evidence = ReadonlyMap<string, WorkloadEvidence>;
 
@@ -17,95 +22,104 @@ interface ReadmeInput {
   parity: ParityReport | undefined;
 }
 
-/** README.md: the runbook, for people who know the service and not Docker. */
-export function readme({ plan, evidence, parity }: ReadmeInput): string {
-  const text = fill(template, {
-    title: markdownText(`${plan.server.name}, in containers`),
+const TEMPLATES: Record<Language, string> = { en: english, zh: chinese };
+
+/** README.md and README.zh-CN.md: the runbook, for people who know the service and not Docker. */
+export function readme({ plan, evidence, parity }: ReadmeInput, language: Language): string {
+  const text = fill(TEMPLATES[language], {
+    title: put(WORDS.title[language], markdownText(plan.server.name)),
     server: markdownText(plan.server.name),
     os: markdownText(plan.server.os.prettyName),
-    workloads: workloadTable(plan),
-    verdicts: verdicts(parity),
-    prepare: prepareSection(plan, evidence),
-    addresses: addresses(plan),
-    config: configSection(plan, evidence),
-    secrets: secretsSection(plan, evidence),
-    data: dataSection(plan),
-    skipped: listOr(
-      plan.skipped.map(({ name, reason }) => `${inlineCode(name)}: ${markdownText(reason)}`),
-      'Nothing.',
+    workloads: workloadTable(plan, language),
+    verdicts: verdicts(parity, language),
+    prepare: prepareSection(plan, evidence, language),
+    addresses: addresses(plan, language),
+    config: configSection(plan, evidence, language),
+    secrets: secretsSection(plan, evidence, language),
+    data: dataSection(plan, language),
+    skipped: skippedSection(plan, language),
+    gaps: listOr(
+      plan.gaps.map((gap) => said(gap, language)),
+      WORDS.allRead[language],
     ),
-    gaps: listOr(plan.gaps.map(markdownText), 'Everything that was asked for could be read.'),
-    notes: notesSection(plan, evidence),
+    notes: notesSection(plan, evidence, language),
   });
   return text.replace(/\n{3,}/g, '\n\n');
 }
 
-function workloadTable(plan: Plan): string {
-  const rows = plan.workloads.map((workload) => [
-    inlineCode(workload.name),
-    markdownText(workload.title),
-    `${workload.fit.grade}: ${markdownText(workload.fit.reasons.join('; '))}`,
+function said(text: string, language: Language): string {
+  return markdownText(translated(text, language));
+}
+
+function saidAll(reasons: string[], language: Language): string {
+  return markdownText(sentences(reasons.map((reason) => translated(reason, language))));
+}
+
+function workloadTable({ workloads }: Plan, language: Language): string {
+  const rows = workloads.map(({ name, title, fit }) => [
+    inlineCode(name),
+    said(title, language),
+    `${fit.grade}: ${saidAll(fit.reasons, language)}`,
   ]);
-  return table(['service', 'what', 'how well it fits a container'], rows);
+  return table([WORDS.service[language], WORDS.what[language], WORDS.fit[language]], rows);
 }
 
-function verdicts(parity: ParityReport | undefined): string {
-  if (parity === undefined) return 'It was not test-run yet: `slipway build` and `slipway verify` do that.';
-  const words = {
-    equivalent: 'answers as on the server',
-    runs: 'runs; there was nothing to compare it with',
-    failed: 'does not work yet',
-    skipped: 'was not run',
-  };
+function verdicts(parity: ParityReport | undefined, language: Language): string {
+  if (parity === undefined) return WORDS.untested[language];
   const lines = parity.workloads.map(({ workload, verdict, reasons }) => {
-    const why = reasons.length === 0 ? '' : ` (${markdownText(reasons.join('; '))})`;
-    return `${inlineCode(workload)} ${words[verdict]}${why}`;
+    const why = reasons.length === 0 ? '' : `: ${saidAll(reasons, language)}`;
+    return `${inlineCode(workload)} ${WORDS[verdict][language]}${why}`;
   });
-  return `Tested when it was made; \`parity.html\` shows how:\n\n${list(lines)}`;
+  return `${WORDS.tested[language]}\n\n${list(lines)}`;
 }
 
-function addresses(plan: Plan): string {
+function addresses(plan: Plan, language: Language): string {
   const lines = [...publishedPorts(plan)].flatMap(([workload, ports]) =>
-    ports.map(
-      ({ container, protocol, setting }) =>
-        `${inlineCode(workload)}: port ${container}/${protocol} at \`127.0.0.1:${setting.value}\` (setting \`${setting.name}\`)`,
+    ports.map(({ container, protocol, setting }) =>
+      put(WORDS.address[language], inlineCode(workload), `${container}/${protocol}`, setting.value, setting.name),
     ),
   );
-  if (lines.length === 0) return 'No port is published: nothing outside calls these services.';
-  return `Reachable from this machine alone, unless \`BIND_ADDRESS\` says otherwise:\n\n${list(lines)}`;
+  return lines.length === 0 ? WORDS.noPorts[language] : `${WORDS.reachable[language]}\n\n${list(lines)}`;
 }
 
-function configSection(plan: Plan, evidence: Evidence): string {
-  const lines = plan.workloads.flatMap((workload) =>
-    configMounts(workload, evidenceOf(evidence, workload)).map(
-      ({ path }) => `${inlineCode(workload.name)}: ${inlineCode(path)}`,
-    ),
-  );
-  return lines.length === 0 ? '' : `Mounted configuration:\n\n${list(lines)}`;
+function configSection(plan: Plan, evidence: Evidence, language: Language): string {
+  const lines = plan.workloads.flatMap((workload) => {
+    const mounts = configMounts(workload, evidenceOf(evidence, workload));
+    if (mounts.length === 0) return [];
+    return [`${inlineCode(workload.name)}: ${mounts.map(({ path }) => inlineCode(path)).join(', ')}`];
+  });
+  return lines.length === 0 ? '' : `${WORDS.mounted[language]}\n\n${list(lines)}`;
 }
 
-function dataSection(plan: Plan): string {
+function dataSection(plan: Plan, language: Language): string {
   const lines = plan.workloads.flatMap((workload) =>
     workload.data.map(
-      ({ path, reason }) => `${inlineCode(workload.name)}: ${inlineCode(path)}, ${markdownText(reason)}`,
+      ({ path, reason }) => `${inlineCode(workload.name)}: ${inlineCode(path)}, ${said(reason, language)}`,
     ),
   );
-  if (lines.length === 0) return 'These services keep no data of their own.';
-  return `Kept in volumes, which outlive the containers; \`docker compose down --volumes\` deletes them:\n\n${list(lines)}\n\nThe volumes start with what the image has at these paths; data of the server is there only if it was copied.`;
+  if (lines.length === 0) return WORDS.noData[language];
+  return `${WORDS.data[language]}\n\n${list(lines)}\n\n${WORDS.dataStart[language]}`;
 }
 
-function notesSection(plan: Plan, evidence: Evidence): string {
-  const lines = plan.workloads.flatMap((workload) => [
-    ...workload.notes.map((note) => `${inlineCode(workload.name)}: ${markdownText(note)}`),
-    ...workload.repairs.map(
-      ({ symptom, change }) => `${inlineCode(workload.name)}: ${markdownText(`${symptom}: ${change}`)}`,
-    ),
-    ...(evidence.get(workload.name)?.missingLibraries ?? []).map(
-      ({ soname, neededBy }) =>
-        `${inlineCode(workload.name)}: ${inlineCode(neededBy)} needs ${inlineCode(soname)}, which the server lacks too`,
+/** What has the same reason stands on one line. */
+function skippedSection({ skipped }: Plan, language: Language): string {
+  const reasons = [...new Set(skipped.map(({ reason }) => reason))];
+  const lines = reasons.map((reason) => {
+    const names = skipped.filter((entry) => entry.reason === reason).map(({ name }) => inlineCode(name));
+    return `${names.join(', ')}: ${said(reason, language)}`;
+  });
+  return listOr(lines, WORDS.nothing[language]);
+}
+
+function notesSection(plan: Plan, evidence: Evidence, language: Language): string {
+  const lines = plan.workloads.flatMap(({ name, notes, repairs }) => [
+    ...notes.map((note) => `${inlineCode(name)}: ${said(note, language)}`),
+    ...repairs.map(({ symptom, change }) => `${inlineCode(name)}: ${saidAll([symptom, change], language)}`),
+    ...(evidence.get(name)?.missingLibraries ?? []).map(({ soname, neededBy }) =>
+      put(WORDS.missingLibrary[language], inlineCode(name), inlineCode(neededBy), inlineCode(soname)),
     ),
   ]);
-  return lines.length === 0 ? '' : `## Worth knowing\n\n${list(lines)}`;
+  return lines.length === 0 ? '' : `${WORDS.notes[language]}\n\n${list(lines)}`;
 }
 
 function listOr(items: string[], otherwise: string): string {

@@ -1,27 +1,44 @@
+import { posix } from 'node:path';
 import type { GatherContext, Gathered } from '../gather-context.ts';
 import type { Chosen } from '../select/choose.ts';
 import type { Request } from '../select/closure.ts';
 import { ownershipOf } from '../select/origin.ts';
 import { parentsOf, resolvePath } from '../select/resolve.ts';
+import { idlePluginRule } from '../trim/idle-plugins.ts';
+import { isNamed, librariesNamedIn } from '../trim/named-libraries.ts';
+import { noteLinks, provisionalLibraries, type Trimming } from '../trim/trimming.ts';
 import { type Need, needsLoaderCache, needsOf } from './find-needs.ts';
 import type { LoaderCache } from './loader-cache.ts';
+
+/** What earlier rounds learnt. */
+export interface Learnt {
+  /** Files of the server that were looked into. */
+  examined: Set<string>;
+  trimming: Trimming;
+}
 
 /** Looks into what was newly fetched and asks for what it needs and neither payload nor base has. */
 export async function meetNeeds(
   context: GatherContext,
   gathered: Gathered,
   fetched: readonly Chosen[],
-  examined: Set<string>,
+  learnt: Learnt,
   cache: LoaderCache,
 ): Promise<Request[]> {
-  const needs = await newNeeds(context, gathered, fetched, examined, cache);
-  const open = needs.filter((need) => !need.candidates.some((path) => baseHas(context, path)));
+  const needs = await newNeeds(context, gathered, fetched, learnt, cache);
+  const trimmed = provisionalLibraries(learnt.trimming);
+  for (const need of needs) for (const path of need.candidates) learnt.trimming.needed.add(posix.basename(path));
+  // The base's library of that name may be an older one, and the package that brings the server's does not come whole.
+  const isTrimmed = (path: string): boolean => trimmed.has(posix.basename(path));
+  const open = needs.filter(
+    ({ candidates }) => candidates.some(isTrimmed) || !candidates.some((path) => baseHas(context, path)),
+  );
   await lookUp(context, gathered, open);
   const requests: Request[] = [];
   for (const need of open) {
     const provided = need.candidates.find((path) => serverHas(gathered, path));
-    if (provided === undefined) reportMissing(gathered, need);
-    else requests.push(...requestsFor(need, provided, cache));
+    if (provided !== undefined) requests.push(...requestsFor(need, provided, cache));
+    else if (!need.candidates.some((path) => baseHas(context, path))) reportMissing(gathered, need);
   }
   return unmet(requests, gathered);
 }
@@ -30,7 +47,7 @@ async function newNeeds(
   { workload, spool }: GatherContext,
   gathered: Gathered,
   fetched: readonly Chosen[],
-  examined: Set<string>,
+  { examined, trimming }: Learnt,
   cache: LoaderCache,
 ): Promise<Need[]> {
   const variable = (name: string): string | undefined => workload.environment.find((item) => item.name === name)?.value;
@@ -40,13 +57,40 @@ async function newNeeds(
     path: variable('PATH'),
     owned: (path: string) => ownershipOf(path, gathered.owners).package !== undefined,
   };
+  const isIdle = idlePluginRule(workload);
   const needs: Need[] = [];
   for (const chosen of fetched) {
-    if (examined.has(chosen.source) || !spool.files.has(chosen.source)) continue;
-    examined.add(chosen.source);
-    needs.push(...(await needsOf(chosen, spool.contentPath(chosen.source), needsContext)));
+    const { source } = chosen;
+    if (examined.has(source) || !spool.files.has(source)) continue;
+    examined.add(source);
+    const own = await needsOf(chosen, spool.contentPath(source), needsContext);
+    const sonames = own.flatMap(({ soname }) => soname ?? []);
+    noteLinks(trimming, ownershipOf(source, gathered.owners).package, sonames);
+    if (isIdle(source)) trimming.idle.set(source, sonames);
+    else needs.push(...own, ...(await namedNeeds(chosen, spool.contentPath(source), sonames, trimming)));
   }
   return needs;
+}
+
+/** Libraries that a file opens by name while it runs, besides those it links to and as far as they could be left out. */
+async function namedNeeds(
+  { path, source, entry }: Chosen,
+  local: string,
+  sonames: string[],
+  trimming: Trimming,
+): Promise<Need[]> {
+  const libraries = provisionalLibraries(trimming);
+  if (libraries.size === 0) return [];
+  const named = await librariesNamedIn(local, entry.size);
+  return [...libraries]
+    .filter(([file]) => !sonames.includes(file) && !isItself(file, source) && isNamed(file, named))
+    .map(([file, library]) => ({ candidates: [library], reason: `${file} named in ${path}`, neededBy: path }));
+}
+
+/** A library bears its own name: `libz.so.1` stands in `libz.so.1.2.13`. */
+function isItself(soname: string, path: string): boolean {
+  const file = posix.basename(path);
+  return file === soname || file.startsWith(`${soname}.`);
 }
 
 function baseHas({ base }: GatherContext, path: string): boolean {

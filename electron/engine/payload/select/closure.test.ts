@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { emptyWorkload } from '../../testing/empty-plan.ts';
 import type { ServerEntry } from '../server/survey-output.ts';
-import { emptyWorkload } from '../testing/workloads.ts';
 import { choose } from './choose.ts';
 import { closeOver, type Request } from './closure.ts';
 import { languagesOf, leaveOutRule } from './leave-out.ts';
@@ -31,7 +31,7 @@ function server(tree: Record<string, string>): ServerFiles {
     lookup: (path) => entries.get(path) ?? null,
     walked: () => true,
     below: (directory) => [...entries.keys()].filter((path) => isBelow(path, directory)),
-    ask: async () => undefined,
+    ask: async () => false,
     refresh: async () => undefined,
   };
 }
@@ -158,4 +158,13 @@ describe('choose', () => {
     const choice = choose(closure, () => undefined, new Map(), files.lookup);
     expect([...choice.chosen.keys()].sort()).toEqual(['/usr', '/usr/lib', '/usr/lib/libz.so.1']);
   });
+});
+
+it('takes a path that is not there for missing under every name it has', () => {
+  const known = server({ '/usr': '/', '/usr/share': '/', '/usr/share/doc': 'documents', '/usr/share/documents': '/' });
+  // Asked by its canonical name only, as a survey answers.
+  const lookup = (path: string) => (path === '/usr/share/doc/changelog' ? undefined : known.lookup(path));
+  const request: Request = { path: '/usr/share/doc/changelog', scope: 'file', reason: 'package', source: 'package' };
+  const { unknown } = closeOver([request], { ...known, lookup });
+  expect([...unknown.paths]).toEqual([]);
 });

@@ -37,7 +37,7 @@ interface Visit extends Request {
   followed: boolean;
 }
 
-/** What the plan asks for, without what its packages list. */
+/** What the plan asks for, without what its packages list (see trim/package-requests.ts). */
 export function planRequests(workload: Workload): Request[] {
   const explicit = (path: string, scope: Request['scope'], reason: string): Request => ({
     path,
@@ -52,17 +52,6 @@ export function planRequests(workload: Workload): Request[] {
       secret.kind === 'file' ? [explicit(secret.path, 'file', secret.reason)] : [],
     ),
   ];
-}
-
-export function packageRequests(workload: Workload, files: ServerFiles): Request[] {
-  return workload.files.packages.flatMap(({ name, reason }) =>
-    (files.packages.get(name) ?? []).map((path) => ({
-      path,
-      scope: 'file' as const,
-      reason: `package ${name}: ${reason}`,
-      source: 'package' as const,
-    })),
-  );
 }
 
 /** Directories that a link is never followed into as a whole: they hold the system, not an application. */
@@ -94,7 +83,8 @@ function visit(request: Visit, files: ServerFiles, closure: Closure): Visit[] {
   }
   if (resolution.kind === 'missing') return miss(request, closure);
   // Known under an alias such as /lib/x: the same file as its canonical path.
-  const entry = files.lookup(resolution.path) ?? files.lookup(request.path);
+  const canonical = files.lookup(resolution.path);
+  const entry = canonical ?? files.lookup(request.path) ?? canonical;
   if (entry === undefined) {
     closure.unknown.paths.add(resolution.path);
     return [];

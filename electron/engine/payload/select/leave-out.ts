@@ -28,6 +28,11 @@ const neverFiles =
 const documentation =
   /^\/usr\/share\/(doc\/(?!.*\/copyright$)|man\/|info\/|lintian\/|doc-base\/|bug\/|linda\/|groff\/|help\/)/;
 
+/** What a package tells about itself: documentation, licences, and the build's identities that rpm lists as links. */
+export function isDocumentation(path: string): boolean {
+  return documentation.test(path) || /^\/usr\/(share\/(doc|licenses)|lib\/\.build-id)\//.test(path);
+}
+
 /** Translations of messages; those of languages that the server does not speak are left out, as in slim base images. */
 const translations = /^\/usr\/share\/locale(?:-langpack)?\/([a-z]{2,3})(?:[_@.][^/]*)?(\/|$)/;
 

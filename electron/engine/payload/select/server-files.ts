@@ -17,12 +17,12 @@ export interface ServerFiles {
   walked(path: string): boolean;
   /** All surveyed paths below a directory. */
   below(directory: string): string[];
-  /** Asks for what is not known yet: one exec, or none where all is known. */
+  /** Asks for what is not known yet: one exec, or none where all is known. Gives whether anything was asked. */
   ask(
     host: RemoteHost,
     wants: { packages?: string[]; trees?: string[]; paths: string[] },
     signal: AbortSignal,
-  ): Promise<void>;
+  ): Promise<boolean>;
   /** Looks at paths again. */
   refresh(host: RemoteHost, paths: string[], signal: AbortSignal): Promise<void>;
 }
@@ -72,9 +72,10 @@ export function openServerFiles(prune: string[]): ServerFiles {
       const trees = (wants.trees ?? []).filter((path) => !walked.has(path));
       const names = (wants.packages ?? []).filter((name) => !packages.has(name));
       const paths = [...new Set(wants.paths)].filter((path) => lookup(path) === undefined);
-      if (trees.length + names.length + paths.length === 0) return;
+      if (trees.length + names.length + paths.length === 0) return false;
       await run(host, { packages: names, trees, paths }, signal);
       for (const path of trees) walked.add(path);
+      return true;
     },
     async refresh(host, paths, signal) {
       for (const path of paths) entries.delete(path);

@@ -27,10 +27,7 @@ export async function fetchAll(context: FetchContext, files: ServerFiles, items:
   return changedSince(context, files, again);
 }
 
-async function fetchOnce(
-  { session, spool, job, workload, verified }: FetchContext,
-  items: FetchItem[],
-): Promise<void> {
+async function fetchOnce({ session, spool, job, workload, verified }: FetchContext, items: FetchItem[]): Promise<void> {
   const total = items.reduce((sum, { size }) => sum + size, 0);
   const progress = progressOf(job, workload.name, total);
   await session.attempt(async (host) => {
@@ -46,11 +43,7 @@ async function fetchOnce(
 }
 
 /** Files whose size or time is not what it was before they were read. */
-async function changedSince(
-  { session, job }: FetchContext,
-  files: ServerFiles,
-  items: FetchItem[],
-): Promise<string[]> {
+async function changedSince({ session, job }: FetchContext, files: ServerFiles, items: FetchItem[]): Promise<string[]> {
   const paths = items.map(({ path }) => path);
   const before = new Map(paths.map((path) => [path, files.lookup(path)?.stamp]));
   await session.attempt((host) => files.refresh(host, paths, job.signal));

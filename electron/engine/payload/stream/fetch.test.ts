@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SlipwayError } from '../../../../shared/errors.ts';
 import type { RemoteHost } from '../../remote/remote-host.ts';
 import { endOfArchive, memberHeaders, paddingFor, type TarMember } from '../pack/tar-block.ts';
-import { recordedJob } from '../testing/workloads.ts';
+import { recordedJob } from '../testing/recorded-job.ts';
 import { fetchFiles } from './fetch.ts';
 import { openSpool, type Spool } from './spool.ts';
 

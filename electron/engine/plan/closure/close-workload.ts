@@ -1,3 +1,4 @@
+import type { Finding } from '../../../../shared/model/findings.ts';
 import type { WorkloadPart } from '../../detectors/support/part.ts';
 import type { ProcessTree } from '../../detectors/support/process-tree.ts';
 import type { Server } from '../../detectors/support/server.ts';
@@ -5,17 +6,29 @@ import { applicationsOf, fromApplications } from './application.ts';
 import { type Draft, emptyDraft, joinDrafts } from './draft.ts';
 import { fromProcesses } from './from-processes.ts';
 import { fromLanguages } from './languages.ts';
+import { fromNamedPaths, namedPathsOf, runDirectoriesOf } from './named-paths.ts';
 import { fromOpenFiles } from './open-files.ts';
+import { fromPackageConfiguration } from './package-configuration.ts';
 import { placePath } from './place-path.ts';
 import { fromStateDirectories } from './state-directories.ts';
 import { fromSurroundings } from './surroundings.ts';
 
 export interface Closure extends Draft {
   applications: string[];
+  /** Made anew at every start. */
+  directories: { path: string; reason: string }[];
 }
 
+/** A detector that knows the technology knows its configuration as well. */
+const fallbacks = /^(native|daemon|script)$/;
+
 /** Everything a workload needs, by every source of evidence, unsorted and with repetitions. */
-export function closeWorkload(server: Server, tree: ProcessTree, part: WorkloadPart, stack: string): Closure {
+export function closeWorkload(
+  server: Server,
+  tree: ProcessTree,
+  part: WorkloadPart,
+  { detector, stack }: Pick<Finding, 'detector' | 'stack'>,
+): Closure {
   const applications = applicationsOf(server, tree, part.applications);
   const own: Draft = {
     ...emptyDraft(),
@@ -34,5 +47,13 @@ export function closeWorkload(server: Server, tree: ProcessTree, part: WorkloadP
     fromStateDirectories(server, tree, stack),
     ...part.mentions.map(({ path, reason }) => placePath(server, path, reason)),
   ]);
-  return { ...joinDrafts([seen, fromSurroundings(server, tree, stack, seen.include)]), applications };
+  const isKnown = !fallbacks.test(detector);
+  const configured = isKnown ? seen : joinDrafts([seen, fromPackageConfiguration(server, tree)]);
+  const named = isKnown ? [] : namedPathsOf(server, tree, configured.config);
+  const drafts = [
+    configured,
+    fromNamedPaths(server, tree, named),
+    fromSurroundings(server, tree, stack, configured.include),
+  ];
+  return { ...joinDrafts(drafts), applications, directories: runDirectoriesOf(named) };
 }

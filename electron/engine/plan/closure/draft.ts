@@ -1,8 +1,16 @@
 import type { Workload } from '../../../../shared/model/plan.ts';
 
+/** A package that something asks for. */
+export interface PackageRoot {
+  name: string;
+  reason: string;
+  /** The mapped library of it that is all there is to the asking. */
+  library?: string;
+}
+
 /** What the sources of a workload's closure add up to, before it is sorted and cut to its final shape. */
 export interface Draft {
-  packages: { name: string; reason: string }[];
+  packages: PackageRoot[];
   include: Workload['files']['include'];
   config: Workload['config'];
   data: Workload['data'];

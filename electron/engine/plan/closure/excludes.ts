@@ -65,8 +65,40 @@ const always: Exclude[] = [
   ].map((pattern) => ({ pattern, reason: 'documentation; licences stay' })),
 ];
 
+/**
+ * What only a compiler, a linker or a packager reads. Below the system's own directories: elsewhere such names belong to
+ * applications. libtool's `.la` files stay, since programs find their plug-ins through them (libltdl).
+ */
+const development: Exclude[] = [
+  ['/usr/include', 'C headers'],
+  ['/usr/lib/**/*.h', 'C headers'],
+  ['/usr/lib/**/*.a', 'static libraries'],
+  ['/usr/lib/**/*.o', 'object files'],
+  ...['/usr/lib/pkgconfig', '/usr/lib/*/pkgconfig', '/usr/share/pkgconfig'].map((path) => [path, 'compiler settings']),
+  ...['/usr/lib/cmake', '/usr/lib/*/cmake', '/usr/share/aclocal'].map((path) => [path, 'compiler settings']),
+].map(([pattern = '', what]) => ({ pattern, reason: `${what}, of use only to a compiler, which the service has not` }));
+
+const compilers = /^(gcc|g\+\+|c\+\+|cpp|clang|tcc|golang|rustc|gfortran)(-?[\d.]+)?(-[a-z0-9_]+-linux-[a-z0-9]+)?$/;
+
+/** Read by those who debug, edit or test on the machine, never by what runs. */
+const tooling: Exclude[] = [
+  ['/usr/lib/debug', 'debug symbols'],
+  ['/usr/share/gdb', 'for a debugger'],
+  ['/usr/share/gcc*/python', 'for a debugger'],
+  ['/usr/share/vim/addons', 'for an editor'],
+  ['/usr/share/vim/registry', 'for an editor'],
+  ['/usr/share/emacs/site-lisp', 'for an editor'],
+  ['/usr/share/fish', 'completion in a shell'],
+  ['/usr/lib/python[23]*/lib-dynload/_test*', "Python's tests of itself"],
+].map(([pattern = '', reason = '']) => ({ pattern, reason }));
+
 /** The excludes of one workload: the common ones, unused translations, and what the person adds. */
-export function excludesFor(locales: string[], own: Exclude[], asked: string[]): Exclude[] {
+export function excludesFor(
+  locales: string[],
+  packages: { name: string }[],
+  own: Exclude[],
+  asked: string[],
+): Exclude[] {
   const languages = [
     ...new Set(locales.map((name) => /^([a-z]{2,3})(_|\.|@|$)/.exec(name)?.[1]).filter((name) => name !== undefined)),
   ].filter((name) => name !== 'en');
@@ -75,6 +107,8 @@ export function excludesFor(locales: string[], own: Exclude[], asked: string[]):
     others.length > 0 ? [] : only === undefined ? ['/usr/share/locale/*'] : allBut('/usr/share/locale', only);
   return [
     ...always,
+    ...tooling,
+    ...(packages.some(({ name }) => compilers.test(name)) ? [] : development),
     ...unused.map((pattern) => ({ pattern, reason: 'translation into a language that the service does not use' })),
     ...own,
     ...asked.map((pattern) => ({ pattern, reason: 'asked for by the person' })),

@@ -4,7 +4,7 @@ import { argumentsOf, type ProcessTree } from '../../detectors/support/process-t
 import { mergeNeeds, needsOfFile, type ScriptNeeds } from '../../detectors/support/script-needs.ts';
 import type { Server } from '../../detectors/support/server.ts';
 import { type Draft, emptyDraft, joinDrafts } from './draft.ts';
-import { libraryNeeds } from './libraries.ts';
+import { isLibrary, libraryNeeds } from './libraries.ts';
 import { isPassing, placePath } from './place-path.ts';
 
 /** What the tree's processes show: executables, mapped files, arguments, environment, unit. */
@@ -34,8 +34,13 @@ function mapped(server: Server, tree: ProcessTree): Draft {
       !executables.has(path) &&
       !/^\/(SYSV|memfd:|anon_hugepage|\[)/.test(path),
   );
-  const needs = mergeNeeds(wanted.map((path) => libraryNeeds(server, path)));
-  return { ...emptyDraft(), packages: needs.packages, include: needs.include };
+  return joinDrafts(wanted.map((path) => mappedFile(server, path)));
+}
+
+function mappedFile(server: Server, path: string): Draft {
+  const { packages, include } = libraryNeeds(server, path);
+  const library = isLibrary(path) && include.length === 0 ? { library: path } : {};
+  return { ...emptyDraft(), packages: packages.map((entry) => ({ ...entry, ...library })), include };
 }
 
 function named(server: Server, tree: ProcessTree): Draft {
@@ -66,10 +71,13 @@ function started(server: Server, tree: ProcessTree): Draft {
   const { unit } = tree;
   const draft = emptyDraft();
   if (!unit) return draft;
+  const initScripts = unit.execStart.flatMap(([path]) => (path?.startsWith('/etc/init.d/') ? [path] : []));
   const programs =
-    unit.type === 'forking' ? [] : [...unit.execStart, ...unit.execStartPre].flatMap((argv) => argv[0] ?? []);
+    unit.type === 'forking' ? initScripts : [...unit.execStart, ...unit.execStartPre].flatMap((argv) => argv[0] ?? []);
   const needs = mergeNeeds([
-    ...programs.filter((path) => path.startsWith('/')).map((path) => needsOfFile(server, path, `${unit.name} starts it`)),
+    ...programs
+      .filter((path) => path.startsWith('/'))
+      .map((path) => needsOfFile(server, path, `${unit.name} starts it`)),
     servicePackage(server, unit),
   ]);
   const directories = unit.configurationDirectory.map((name) =>

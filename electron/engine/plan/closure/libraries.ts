@@ -5,6 +5,11 @@ import type { Server } from '../../detectors/support/server.ts';
 /** Where the dynamic loader looks without its cache (ld.so(8)), on the distributions' own builds. */
 const loaderDirectories = /^\/(usr\/)?(lib|lib64)(\/[a-z0-9_]+-linux-(gnu|musl)[a-z0-9]*)?$/;
 
+/** Whether the loader looks there by itself, so that what lies there is a library rather than a plug-in. */
+export function isLoaderDirectory(directory: string): boolean {
+  return loaderDirectories.test(directory);
+}
+
 export function isLibrary(path: string): boolean {
   return /\.so(\.[\d.]+)?$/.test(path);
 }
@@ -12,7 +17,7 @@ export function isLibrary(path: string): boolean {
 /** Whether a library is found only through ld.so.conf: neither in the loader's own directories nor named by its path. */
 export function needsLoaderCache(server: Server, path: string): boolean {
   const directory = dirname(path);
-  if (!isLibrary(path) || loaderDirectories.test(directory)) return false;
+  if (!isLibrary(path) || isLoaderDirectory(directory)) return false;
   const { ldSoConf, libraries } = server.facts.surroundings;
   return ldSoConf.some((file) => file.directories.includes(directory)) || Object.values(libraries).includes(path);
 }

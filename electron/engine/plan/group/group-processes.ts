@@ -2,7 +2,15 @@ import type { Process } from '../../../../shared/model/facts.ts';
 import { compareText } from '../../detectors/support/lists.ts';
 import type { ProcessTree } from '../../detectors/support/process-tree.ts';
 import type { Server } from '../../detectors/support/server.ts';
-import { isInteractiveShell, isRemoteLogin, isServiceManager, isSupervisor, programOf, servicePart } from './roles.ts';
+import {
+  isCommandShell,
+  isInteractiveShell,
+  isRemoteLogin,
+  isServiceManager,
+  isSupervisor,
+  programOf,
+  servicePart,
+} from './roles.ts';
 import { isTransient } from './transient.ts';
 
 export interface Grouped {
@@ -33,6 +41,7 @@ function isCandidate(server: Server, process: Process): boolean {
   if (process.exe === undefined && process.argv.length === 0) return false;
   if (servicePart(process) === undefined && belongsToLogin(server, process)) return false;
   if (isSupervisor(process) && servicePart(process) === undefined) return false;
+  if (isPassedThrough(server, process)) return false;
   return !isTransient(server, process);
 }
 
@@ -45,11 +54,19 @@ function belongsToLogin(server: Server, process: Process): boolean {
   return !listens && ancestorsOf(server, process).some(isRemoteLogin);
 }
 
+/** A shell between a supervisor and the one program that it waits for: the program stands for itself. */
+function isPassedThrough(server: Server, process: Process): boolean {
+  const parent = server.process(process.ppid);
+  const isStarted = parent !== undefined && isSupervisor(parent) && servicePart(process) === undefined;
+  return isStarted && isCommandShell(process) && server.children(process.pid).length === 1;
+}
+
 /** The topmost process that belongs with this one. */
 function leaderOf(server: Server, process: Process): Process {
   let leader = process;
   for (const parent of ancestorsOf(server, process)) {
-    const apart = isSupervisor(parent) || isRemoteLogin(parent) || isInteractiveShell(parent);
+    const apart =
+      isSupervisor(parent) || isRemoteLogin(parent) || isInteractiveShell(parent) || isPassedThrough(server, parent);
     if (apart || parent.kernel || servicePart(parent) !== servicePart(process)) break;
     leader = parent;
   }

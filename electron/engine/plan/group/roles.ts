@@ -42,6 +42,11 @@ export function isInteractiveShell(process: Process): boolean {
   return process.argv.slice(1).every((argument) => argument.startsWith('-') && argument !== '-c');
 }
 
+/** A shell that runs one command line and waits for it, as cron and supervisors start what they start. */
+export function isCommandShell(process: Process): boolean {
+  return shells.test(programOf(process)) && process.argv.length === 3 && process.argv[1] === '-c';
+}
+
 /** The unit whose processes belong together, if any. */
 export function servicePart(process: Process): string | undefined {
   const { unit } = process;

@@ -1,8 +1,9 @@
 import type { Facts } from '../../../../shared/model/facts.ts';
 import type { Workload } from '../../../../shared/model/plan.ts';
 import { isLoopback } from '../../detectors/support/peer-url.ts';
+import { canonicalRun } from '../../detectors/support/pid-file.ts';
 import type { Assembled } from '../workload/assemble.ts';
-import { canonicalRun } from '../workload/directories.ts';
+import { mentionOf, textsOf } from './mentions.ts';
 
 /** One workload that talks to another on the same machine. */
 export interface Link {
@@ -16,7 +17,11 @@ export interface Link {
 
 /** Who talks to whom: connections that are open now, and what configurations name though nothing may be connected. */
 export function linksOf(facts: Facts, all: Assembled[]): Link[] {
-  return all.flatMap((caller) => [...configured(caller, all), ...connected(facts, caller, all)]);
+  return all.flatMap((caller) => [
+    ...configured(caller, all),
+    ...connected(facts, caller, all),
+    ...mentionedLinks(facts, caller, all),
+  ]);
 }
 
 function configured(caller: Assembled, all: Assembled[]): Link[] {
@@ -63,6 +68,27 @@ function ownerOfPort(all: Assembled[], port: number): Assembled | undefined {
   return all.find((one) =>
     one.workload.ports.some((open: Workload['ports'][number]) => open.container === port && open.protocol === 'tcp'),
   );
+}
+
+/** Who opens a connection for each request is seen connected by chance only; but it has to know where to. */
+function mentionedLinks(facts: Facts, caller: Assembled, all: Assembled[]): Link[] {
+  const texts = textsOf(facts, caller);
+  return all
+    .filter((callee) => callee !== caller)
+    .flatMap((callee): Link[] => {
+      const mention = mentionOf(texts, callee.workload.ports, callee.sockets);
+      if (mention === undefined) return [];
+      const { path: socket, reason } = mention;
+      return [
+        {
+          from: nameOf(caller),
+          to: nameOf(callee),
+          socket: socket === undefined ? undefined : canonicalRun(socket),
+          shares: [],
+          reason,
+        },
+      ];
+    });
 }
 
 function nameOf({ workload }: Assembled): string {

@@ -28,3 +28,15 @@ test('passwords leave the command, and the shell puts them back unchanged', () =
   const env = Object.fromEntries(variables.map(({ name, value }) => [name, value]));
   expect(execFileSync(program, argv, { env, encoding: 'utf8' })).toBe(`${original.slice(2).join('|')}|`);
 });
+
+test('a long option may have a single dash', () => {
+  const { command, variables } = withoutArgumentSecrets([
+    '/opt/beacon',
+    '-listen',
+    ':80',
+    '-admin-password',
+    'Lantern-Wick',
+  ]);
+  expect(command.join(' ')).not.toContain('Lantern-Wick');
+  expect(variables).toEqual([{ name: 'ADMIN_PASSWORD', value: 'Lantern-Wick', reason: 'argument --admin-password' }]);
+});

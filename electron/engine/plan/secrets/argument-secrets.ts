@@ -27,7 +27,8 @@ export function withoutArgumentSecrets(command: string[]): SafeCommand {
 function secretIn(argument: string, before: string | undefined) {
   const joined = /^(--?([A-Za-z][\w-]*)=)(.+)$/s.exec(argument);
   if (joined?.[1] && joined[2] && joined[3]) return secretOf(joined[2], joined[3], joined[1]);
-  const option = /^--([A-Za-z][\w-]*)$/.exec(before ?? '')?.[1];
+  // Many programs, those in Go among them, write long options with one dash.
+  const option = /^--?([A-Za-z][\w-]+)$/.exec(before ?? '')?.[1];
   return option === undefined || argument.startsWith('-') ? undefined : secretOf(option, argument, '');
 }
 

@@ -59,6 +59,8 @@ export const secretAssignments: RegExp[] = [
   ),
   // requirepass value, php_value[x] and other directives without a sign
   /^\s*(?:requirepass|masterauth|password|AuthLDAPBindPassword|SSLPassPhrase|proxy_set_header\s+Authorization|rootpw|bindpw|identified by)\s+["']?([^\s"';#]{4,})/gim,
+  // HAProxy's `user NAME password HASH` and `stats auth NAME:VALUE`
+  /^\s*(?:user\s+\S+\s+(?:insecure-)?password|stats\s+auth)\s+["']?([^\s"']{4,})/gim,
   // "password": "value" and password="value" within a line, as in JSON and XML
   new RegExp(`["'\\s<]${word}["']?\\s*[:=]\\s*["']([^"'\\s]{4,})["']`, 'gi'),
 ];

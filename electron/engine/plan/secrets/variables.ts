@@ -11,7 +11,7 @@ export interface Variable {
 
 /** A person's or systemd's own, without meaning for the service. */
 const noise =
-  /^(_|SHLVL|PWD|OLDPWD|SHELL|TERM|COLORTERM|LOGNAME|USER|USERNAME|MAIL|HOME|HOSTNAME|LS_COLORS|LESS(OPEN|CLOSE)|PS1|EDITOR|PAGER|DISPLAY|XAUTHORITY|STY|WINDOW|TMUX.*|SSH_.*|SUDO_.*|XDG_.*|DBUS_.*|INVOCATION_ID|JOURNAL_STREAM|NOTIFY_SOCKET|LISTEN_(PID|FDS|FDNAMES)|MAINPID|MANAGERPID|WATCHDOG_.*|SYSTEMD_.*|MEMORY_PRESSURE_.*|CREDENTIALS_DIRECTORY|EXIT_(CODE|STATUS)|SERVICE_RESULT|REMOTE_ADDR|REMOTE_PORT|TRIGGER_.*|PIDFILE|container|container_uuid|HISTCONTROL|HISTSIZE|APACHE_STARTED_BY_SYSTEMD|PREVLEVEL|RUNLEVEL|UPSTART_.*|INIT_VERSION|CONSOLE|BOOT_IMAGE|recovery|SUPERVISOR_.*)$/;
+  /^(_|SHLVL|PWD|OLDPWD|SHELL|TERM|COLORTERM|LOGNAME|USER|USERNAME|MAIL|HOME|HOSTNAME|LS_COLORS|LESS(OPEN|CLOSE)|PS1|EDITOR|PAGER|DISPLAY|XAUTHORITY|STY|WINDOW|TMUX.*|SSH_.*|SUDO_.*|XDG_.*|DBUS_.*|INVOCATION_ID|JOURNAL_STREAM|NOTIFY_SOCKET|LISTEN_(PID|FDS|FDNAMES)|MAINPID|MANAGERPID|WATCHDOG_.*|SYSTEMD_.*|MEMORY_PRESSURE_.*|CREDENTIALS_DIRECTORY|EXIT_(CODE|STATUS)|SERVICE_RESULT|REMOTE_ADDR|REMOTE_PORT|TRIGGER_.*|PIDFILE|container|container_uuid|HISTCONTROL|HISTSIZE|APACHE_STARTED_BY_SYSTEMD|PG_GRANDPARENT_PID|PG_OOM_ADJUST_FILE|_WSREP_START_POSITION|PREVLEVEL|RUNLEVEL|UPSTART_.*|INIT_VERSION|CONSOLE|BOOT_IMAGE|recovery|SUPERVISOR_.*|HAPROXY_(MWORKER.*|PROCESSES|CFGFILES|CLI|MASTER_CLI|LOCALPEER|STARTUP.*|STARTUPLOGS_FD))$/;
 const usualPath =
   /^(\/usr\/local\/sbin:)?(\/usr\/local\/bin:)?(\/usr\/sbin:)?\/usr\/bin(:\/sbin)?(:\/bin)?(:\/snap\/bin)?$/;
 
@@ -21,15 +21,24 @@ const usualPath =
  */
 export function variablesOf(server: Server, tree: ProcessTree, part: WorkloadPart): Variable[] {
   const found = new Map<string, Variable>();
-  for (const { name, value } of tree.root.environment) found.set(name, { name, value, reason: 'The process has it.' });
+  for (const { name, value } of tree.root.environment)
+    found.set(name, { name, value, reason: 'Set for the process on the server.' });
   for (const variable of declared(server, tree)) {
     const running = found.get(variable.name);
     found.set(variable.name, { ...variable, value: running?.value ?? variable.value });
   }
   for (const variable of part.environment) found.set(variable.name, variable);
-  return [...found.values()].filter(
+  const variables = [...found.values()].filter(
     ({ name, value }) => !noise.test(name) && !(name === 'PATH' && usualPath.test(value)),
   );
+  return hasOwnLocale(variables) ? variables : variables.filter(({ name }) => !localeName.test(name));
+}
+
+const localeName = /^(?:LANG|LC_[A-Z]+)$/;
+
+/** `C` and `POSIX` are what holds where nothing is set. */
+function hasOwnLocale(variables: Variable[]): boolean {
+  return variables.some(({ name, value }) => localeName.test(name) && !/^(?:C|POSIX|)$/.test(value));
 }
 
 /** What the unit sets, a later EnvironmentFile over an earlier one over Environment=. */

@@ -8,6 +8,7 @@ import { chooseBase } from '../base/choose-base.ts';
 import { closeWorkload } from '../closure/close-workload.ts';
 import { excludesFor } from '../closure/excludes.ts';
 import { closePackages } from '../closure/package-closure.ts';
+import { pluginNotes, pluginsOf } from '../closure/plugins.ts';
 import type { Chosen } from '../group/choose-trees.ts';
 import type { PlanOptions } from '../options.ts';
 import { withoutArgumentSecrets } from '../secrets/argument-secrets.ts';
@@ -45,7 +46,7 @@ export function assemble(
   shared: Workload['files']['include'],
 ): Assembled {
   const listeners = listenersOf(server, tree);
-  const closure = closeWorkload(server, tree, part, finding.stack);
+  const closure = closeWorkload(server, tree, part, finding);
   const asked = (options.include ?? []).map((path) => ({
     path,
     scope: 'tree' as const,
@@ -64,7 +65,9 @@ export function assemble(
     ({ path }) => path,
   );
   const config = tidy(closure.config).filter(({ path }) => !secretFiles.some((secret) => secret.path === path));
-  const directories = directoriesOf(server, tree, part, listeners).filter(({ path }) => isPlainPath(path));
+  const directories = directoriesOf(server, tree, [...part.directories, ...closure.directories], listeners).filter(
+    ({ path }) => isPlainPath(path),
+  );
   const ports = portsOf(listeners, part.ports);
   const sockets = sorted([
     ...listeners.map(({ path }) => path).filter((path) => path.startsWith('/')),
@@ -75,6 +78,8 @@ export function assemble(
     .filter((entry) => /^(LANG|LC_.*|LANGUAGE)$/.test(entry.name))
     .map((entry) => entry.value);
   const named = [...data, ...directories, ...include, ...config, ...secretFiles].map(({ path }) => path);
+  const packages = closePackages(server, closure.packages);
+  const plugins = pluginsOf(tree, part.startPlugins);
   const judged: Omit<Workload, 'fit'> = {
     name,
     stack: finding.stack,
@@ -87,16 +92,17 @@ export function assemble(
     commandReason: part.commandReason,
     ...(part.follow && { follow: part.follow }),
     prepare: part.prepare ?? prepareOf(tree),
-    user: userOf(tree),
+    user: userOf(tree, part.command),
     identities: identitiesOf(server, tree, part.users, named),
     workingDirectory: workingDirectoryOf(tree),
     ...umaskOf(tree),
     environment: uniqueBy(split.environment, (entry) => entry.name),
     ports,
     files: {
-      packages: closePackages(server, closure.packages),
+      packages,
       include,
-      exclude: uniqueBy(excludesFor(locales, part.exclude, options.exclude ?? []), (entry) => entry.pattern),
+      exclude: uniqueBy(excludesFor(locales, packages, part.exclude, options.exclude ?? []), (entry) => entry.pattern),
+      ...(plugins.length > 0 && { plugins }),
     },
     config,
     secrets: uniqueBy([...secretFiles, ...split.secrets], (secret) => `${secret.kind} ${secret.name}`),
@@ -111,7 +117,14 @@ export function assemble(
     parity: parityOf(server, ports, part),
     repairs: [],
     notes: sorted(
-      [...part.notes, ...closure.notes, ...split.notes, ...base.notes, ...notesOf(server, tree)].map(shown),
+      [
+        ...part.notes,
+        ...closure.notes,
+        ...split.notes,
+        ...base.notes,
+        ...pluginNotes(plugins),
+        ...notesOf(server, tree),
+      ].map(shown),
     ),
   };
   const staysRoot = tree.members.every((member) => member.uid === 0);

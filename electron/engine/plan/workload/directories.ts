@@ -3,6 +3,7 @@ import type { Workload } from '../../../../shared/model/plan.ts';
 import { uniqueBy } from '../../detectors/support/lists.ts';
 import type { WorkloadPart } from '../../detectors/support/part.ts';
 import { dirname } from '../../detectors/support/paths.ts';
+import { canonicalRun } from '../../detectors/support/pid-file.ts';
 import type { ProcessTree } from '../../detectors/support/process-tree.ts';
 import type { Server } from '../../detectors/support/server.ts';
 
@@ -11,16 +12,11 @@ type Directory = Workload['directories'][number];
 const general =
   /^(\/|\/run|\/run\/lock|\/tmp|\/var\/tmp|\/dev(\/.*)?|\/var\/lib|\/var\/log|\/var\/cache|\/etc|\/srv|\/opt|\/home)$/;
 
-/** /var/run and /var/lock are links into /run on every distribution of the last decade. */
-export function canonicalRun(path: string): string {
-  return path.replace(/^\/var\/(run|lock)(?=\/|$)/, (_whole, name: string) => (name === 'run' ? '/run' : '/run/lock'));
-}
-
 /** Directories that systemd, a package's script or the service's first start made, with the owner and mode they have. */
 export function directoriesOf(
   server: Server,
   tree: ProcessTree,
-  part: WorkloadPart,
+  more: WorkloadPart['directories'],
   listeners: Listener[],
 ): Directory[] {
   const { unit, root } = tree;
@@ -42,7 +38,7 @@ export function directoriesOf(
     ...root.openFiles
       .filter(({ path }) => /\.(pid|lock)$/.test(path))
       .map(({ path }) => ({ path: dirname(path), reason: 'Its pid or lock file stands there.' })),
-    ...part.directories,
+    ...more,
   ];
   const found = wanted.map(({ path, reason, mode }): Directory => {
     const canonical = canonicalRun(path);

@@ -31,7 +31,7 @@ const rules: Rule[] = [
   {
     grade: 'C',
     applies: (w) => w.follow !== undefined,
-    reason: () => 'It only runs as a daemon; the container follows its pid file.',
+    reason: () => 'It only runs as a daemon; the container follows the process that it leaves behind.',
   },
   {
     grade: 'C',

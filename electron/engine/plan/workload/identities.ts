@@ -9,9 +9,11 @@ import type { Server } from '../../detectors/support/server.ts';
  * Who starts the service. A daemon that gave up root by itself is started as root again: it opens its log, pid file and
  * port before, and fails or stays what it is where it may not change its user.
  */
-export function userOf(tree: ProcessTree): Workload['user'] {
+export function userOf(tree: ProcessTree, command: string[]): Workload['user'] {
   const { user, uid, gid, groups } = tree.root;
-  if (startedByRoot(tree)) return { name: 'root', uid: 0, gid: 0, groups: [0] };
+  // An init script is written for root and changes the user itself.
+  if (startedByRoot(tree) || command[0]?.startsWith('/etc/init.d/'))
+    return { name: 'root', uid: 0, gid: 0, groups: [0] };
   return { name: isPlainText(user) ? user : String(uid), uid, gid, groups: [...new Set(groups)].sort((a, b) => a - b) };
 }
 

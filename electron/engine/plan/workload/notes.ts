@@ -2,10 +2,11 @@ import { isLoopback } from '../../detectors/support/peer-url.ts';
 import type { ProcessTree } from '../../detectors/support/process-tree.ts';
 import type { Server } from '../../detectors/support/server.ts';
 import { whySecretVariable } from '../secrets/find-secrets.ts';
+import { privilegedOf } from './prepare.ts';
 
 /** What a person should know of any service: what it would miss, and what could not be seen. */
 export function notesOf(server: Server, tree: ProcessTree): string[] {
-  return [...syslog(server, tree), ...hosts(server), ...hidden(tree), ...argumentSecrets(tree)];
+  return [...syslog(server, tree), ...hosts(server), ...hidden(tree), ...argumentSecrets(tree), ...left(tree)];
 }
 
 function syslog(server: Server, tree: ProcessTree): string[] {
@@ -45,4 +46,11 @@ function argumentSecrets(tree: ProcessTree): string[] {
     return match?.[1] !== undefined && whySecretVariable(match[1].replaceAll('-', '_'), match[2] ?? '') !== undefined;
   });
   return secret ? ['Its command line holds a password or token; the plan has a variable in its place.'] : [];
+}
+
+function left(tree: ProcessTree): string[] {
+  return privilegedOf(tree).map(
+    (argv) =>
+      `Root runs ${argv.join(' ')} before the service starts; the image has what it made on the server instead.`,
+  );
 }

@@ -17,7 +17,7 @@ export function portsOf(listeners: Listener[], declared: WorkloadPart['ports']):
     protocol: protocol === 'udp' ? 'udp' : 'tcp',
     address,
     publish: !isLoopback(address),
-    reason: isLoopback(address) ? 'It listens there for its own machine only.' : 'It listens there.',
+    reason: isLoopback(address) ? 'The service listens on it, for its own machine only.' : 'The service listens on it.',
   }));
   const named: Port[] = declared.map(({ port, address, reason }) => ({
     container: port,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeProcess } from '../testing/process.ts';
+import { emptyProcess } from '../../testing/empty-facts.ts';
 import { joinLanguages } from './languages.ts';
 
 const marks = {
@@ -10,19 +10,19 @@ const marks = {
 
 test('environments are joined with the processes that use them', () => {
   const found = joinLanguages(marks, [
-    makeProcess({ pid: 10, exe: '/usr/bin/python3.11', argv: ['/opt/v/bin/python', 'app.py'] }),
-    makeProcess({ pid: 11, exe: '/usr/bin/python3.11', environment: [{ name: 'VIRTUAL_ENV', value: '/opt/v' }] }),
-    makeProcess({ pid: 12, exe: '/usr/bin/node', argv: ['node', 'server.js'], cwd: '/srv/app' }),
-    makeProcess({ pid: 13, exe: '/usr/sbin/cron', cwd: '/srv/app' }),
-    makeProcess({ pid: 14, exe: '/usr/local/bin/api' }),
-    makeProcess({
+    emptyProcess({ pid: 10, exe: '/usr/bin/python3.11', argv: ['/opt/v/bin/python', 'app.py'] }),
+    emptyProcess({ pid: 11, exe: '/usr/bin/python3.11', environment: [{ name: 'VIRTUAL_ENV', value: '/opt/v' }] }),
+    emptyProcess({ pid: 12, exe: '/usr/bin/node', argv: ['node', 'server.js'], cwd: '/srv/app' }),
+    emptyProcess({ pid: 13, exe: '/usr/sbin/cron', cwd: '/srv/app' }),
+    emptyProcess({ pid: 14, exe: '/usr/local/bin/api' }),
+    emptyProcess({
       pid: 15,
       exe: '/usr/bin/java',
       argv: ['java', '-cp', 'lib/a.jar:/opt/b.jar', 'Main'],
       cwd: '/srv/j',
     }),
-    makeProcess({ pid: 16, exe: '/usr/bin/perl', argv: ['perl', '-I', '/srv/lib', 'x.pl'] }),
-    makeProcess({ pid: 17, exe: '/usr/bin/ruby', mappedFiles: ['/var/lib/gems/3.1.0/extensions/x/puma.so'] }),
+    emptyProcess({ pid: 16, exe: '/usr/bin/perl', argv: ['perl', '-I', '/srv/lib', 'x.pl'] }),
+    emptyProcess({ pid: 17, exe: '/usr/bin/ruby', mappedFiles: ['/var/lib/gems/3.1.0/extensions/x/puma.so'] }),
   ]);
   expect(found.map(({ kind, path, pids }) => [kind, path, pids])).toEqual([
     ['virtualenv', '/opt/v', [10, 11]],
@@ -36,5 +36,5 @@ test('environments are joined with the processes that use them', () => {
 });
 
 test('what no process uses is left out', () => {
-  expect(joinLanguages(marks, [makeProcess({ exe: '/bin/true' })])).toEqual([]);
+  expect(joinLanguages(marks, [emptyProcess({ exe: '/bin/true' })])).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Process } from '../../../../shared/model/facts.ts';
+import { emptyProcess } from '../../testing/empty-facts.ts';
 import type { Socket } from '../sockets/parse.ts';
-import { makeProcess } from '../testing/process.ts';
 import { joinSockets } from './sockets.ts';
 
 function inet(
@@ -22,7 +22,7 @@ function holding(pid: number, ...inodes: number[]): Process {
     access: 'read-write' as const,
     append: false,
   }));
-  return makeProcess({ pid, openFiles });
+  return emptyProcess({ pid, openFiles });
 }
 
 test('listeners with all their holders; connections inward and outward', () => {

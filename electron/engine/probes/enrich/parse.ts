@@ -12,6 +12,7 @@ export interface Answers {
   /** Paths that may be there, below a directory that the account may not search. */
   hidden: string[];
   requests: Facts['requests'];
+  programs: NonNullable<Facts['programs']>;
 }
 
 export function parseAnswers(sections: Sections): Parsed<Answers> {
@@ -19,7 +20,8 @@ export function parseAnswers(sections: Sections): Parsed<Answers> {
   const owner = readOwners(sections);
   const files = [...readMetadata(sections).values()].map((file) => withOwner(file, owner(file.path)));
   const requests = named(sections, 'requests').flatMap((section) => readRequests(section.body.toString()));
-  return { value: { configFiles, files, hidden: sectionLines(sections, 'hidden'), requests }, gaps };
+  const programs = named(sections, 'names').map((section) => readNames(section.body.toString()));
+  return { value: { configFiles, files, hidden: sectionLines(sections, 'hidden'), requests, programs }, gaps };
 }
 
 /** Query parameters that are likely to carry a secret: such a request is not repeated, nor written anywhere. */
@@ -37,4 +39,15 @@ function readRequests(text: string): Facts['requests'] {
         ? []
         : [{ log, path, count: Number(count) }];
     });
+}
+
+/** A program's path, NUL, and a line for each path that stands in it, or for the beginning of an HTTP answer. */
+function readNames(text: string): Answers['programs'][number] {
+  const [path = '', lines = ''] = text.split('\0', 2);
+  const found = lines.split('\n');
+  return {
+    path,
+    names: found.filter((line) => line.startsWith('/')),
+    speaksHttp: found.some((line) => /^HTTP/.test(line)),
+  };
 }

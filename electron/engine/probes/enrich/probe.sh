@@ -27,13 +27,14 @@ configuration=$(wanted config | while IFS= read -r pattern; do expand "$pattern"
 done)
 
 listed=$(printf '%s\n' "$configuration" | sed 's/^/requested	/' | readable_texts)
-printf '%s\n' "$listed" | texts
+texts "$listed"
 
 looked_at=$(
   {
     wanted file
     wanted config
     wanted access-log
+    wanted program
     printf '%s\n' "$configuration"
   } | grep '^/' | sort -u
 )
@@ -48,7 +49,7 @@ final=$(printf '%s\n' "$looked_at" | while IFS= read -r path; do
   fi
 done)
 all=$(printf '%s\n%s\n' "$looked_at" "$final" | grep '^/' | sort -u)
-printf '%s\n' "$all" | metadata
+metadata "$all"
 section owners
 printf '%s\n' "$all" | owners
 
@@ -75,4 +76,17 @@ wanted access-log | while IFS= read -r log; do
   done | sed -n 's/^[^"]*"GET \(\/[^" ]*\) HTTP\/[0-9.]*" [23][0-9][0-9] .*/\1/p' |
     awk 'length($0) <= 2048 { count[$0]++ } END { for (path in count) print count[path] " " path }' |
     sort -k 1,1nr -k 2 | head -n 50
+done
+
+# What a program of no package reads stands in it, unless it is told by its arguments.
+wanted program | while IFS= read -r program; do
+  [ -f "$program" ] || continue
+  if [ ! -r "$program" ]; then
+    gap permission "$program"
+    continue
+  fi
+  section names
+  printf '%s\0' "$program"
+  head -c 67108864 "$program" | LC_ALL=C tr -c '[:print:]' '\n' |
+    grep -o -E 'HTTP/1\.[01]|/(etc|var|srv|opt|run|usr/local|home|data)/[A-Za-z0-9._+@/-]+' | sort -u | head -n 200
 done

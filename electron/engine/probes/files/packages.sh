@@ -20,18 +20,6 @@ owners() {
   fi
 }
 
-# owners_among PATHS: of the "PACKAGE<tab>PATH" lines on standard input the packages that own one of PATHS.
-owners_among() {
-  {
-    printf '%s\n' "$1" | aliases
-    echo --
-    cat
-  } | awk -F '\t' '
-    !listed && $0 == "--" { listed = 1; next }
-    !listed { wanted[$0] = 1; next }
-    $2 in wanted { print $1 }'
-}
-
 # package_files: "PACKAGE<tab>PATH" of every installed file (rpm, apk).
 package_files() {
   if [ -r /lib/apk/db/installed ]; then
@@ -42,16 +30,6 @@ package_files() {
     ' /lib/apk/db/installed
   elif have rpm; then
     rpm -qa --qf '[%{=NAME}\t%{FILENAMES}\n]'
-  fi
-}
-
-# configuration_lists: "PACKAGE<tab>PATH" of everything that packages list below /etc.
-configuration_lists() {
-  if [ -d /var/lib/dpkg/info ]; then
-    grep -H '^/etc/.' /var/lib/dpkg/info/*.list |
-      sed -n 's|^/var/lib/dpkg/info/\([^:/]*\)\(:[a-z0-9]*\)\{0,1\}\.list:|\1	|p'
-  else
-    package_files | grep '	/etc/.'
   fi
 }
 

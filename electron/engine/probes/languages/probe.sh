@@ -1,37 +1,31 @@
 # shellcheck shell=sh
 # Marks of language environments in the directories above what processes run, hold open and work in.
+# shellcheck disable=SC2154 # paths comes from the files probe, which runs in front of this one
 
-places=$(
-  {
-    process_links exe cwd 'fd/*' | sed 's/^[0-9]* //'
-    argument_paths | sed 's/^[0-9]* //'
-  } | grep -v '^/\(dev\|proc\|sys\)/' | sort -u
-)
+places=$(printf '%s\n' "$paths" | awk '
+  { path = $0 }
+  /^map\t/ || !sub(/^[^\t]*\t/, "", path) || path ~ /^\/(dev|proc|sys)\// { next }
+  { while (path != "" && !(path in seen)) { seen[path] = 1; print path; sub(/\/[^\/]*$/, "", path) } }')
 section marks
-printf '%s\n' "$places" | awk '
-  {
-    path = $0
-    while (path != "" && !(path in seen)) { seen[path] = 1; print path; sub(/\/[^\/]*$/, "", path) }
-  }' | while IFS= read -r place; do
+environments=
+set -f
+IFS=$newline
+for place in $places; do
   [ -d "$place" ] || continue
-  [ -f "$place/pyvenv.cfg" ] && printf 'virtualenv\0%s\0' "$place"
+  [ -r "$place/pyvenv.cfg" ] && [ -f "$place/pyvenv.cfg" ] && environments=$environments$newline$place/pyvenv.cfg
   [ -d "$place/node_modules" ] && printf 'node_modules\0%s\0' "$place/node_modules"
   [ -f "$place/vendor/autoload.php" ] && printf 'composer\0%s\0' "$place"
   [ -f "$place/Gemfile" ] && printf 'gems\0%s\0' "$place"
 done
-
-virtual=$(process_links exe cwd | sed 's/^[0-9]* //')
-configurations=$(printf '%s\n%s\n' "$places" "$virtual" | awk '
-  {
-    path = $0
-    while (path != "" && !(path in seen)) { seen[path] = 1; print path "/pyvenv.cfg"; sub(/\/[^\/]*$/, "", path) }
-  }' | while IFS= read -r file; do [ -f "$file" ] && [ -r "$file" ] && printf '%s\n' "$file"; done)
-files "$configurations"
+unset IFS
+set +f
+files "$environments"
 
 # Go executables have a note called "Go" near their beginning, so that not all of every executable need be read. The
 # module lines of their build information stand as plain text in them.
-process_links exe | sed 's/^[0-9]* //' | sort -u | tr '\n' '\0' | xargs -0 head -v -c 8192 | tr '\0' '\n' |
-  sed -n 's/^==> \(\/.*\) <==$/\1/p; /^Go$/p' | awk '$0 == "Go" { print program; next } { program = $0 }' | sort -u |
+each "$(printf '%s\n' "$paths" | sed -n 's/^exe	//p')" head -v -c 8192 /dev/null | tr '\0' '\n' | awk '
+  /^==> \/.* <==$/ { program = substr($0, 5, length($0) - 8); next }
+  $0 == "Go" && !seen[program]++ { print program }' |
   while IFS= read -r program; do
     [ -f "$program" ] || continue
     section go

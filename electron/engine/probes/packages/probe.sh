@@ -1,11 +1,11 @@
 # shellcheck shell=sh
 # Installed packages out of the managers' own databases, and the checksums of their configuration files as they are now.
 
-# Digests of the paths on standard input, one a line.
+# digests TOOL LIST: digests of the paths in LIST, one a line.
 digests() {
   have "$1" || { gap missing-tool "$1"; return; }
   section "$1"
-  sed 's/[\\"]/\\&/g; s/.*/"&"/' | xargs "$1"
+  each "$2" "$1"
 }
 
 if [ -r /var/lib/dpkg/status ]; then
@@ -14,10 +14,10 @@ if [ -r /var/lib/dpkg/status ]; then
     /^[^ ]/ { keep = /^(Package|Status|Version|Architecture|Source|Essential|Depends|Pre-Depends|Provides|Conffiles):/ }
     /^$/ || keep
   ' /var/lib/dpkg/status
-  awk '
+  digests md5sum "$(awk '
     /^[^ ]/ { conffiles = /^Conffiles:/ }
     conffiles && /^ \// { sub(/^ /, ""); sub(/ obsolete$/, ""); sub(/ [0-9a-f]+$/, ""); print }
-  ' /var/lib/dpkg/status | digests md5sum
+  ' /var/lib/dpkg/status)"
 elif [ -e /var/lib/dpkg/status ]; then
   gap permission /var/lib/dpkg/status
 fi
@@ -25,10 +25,10 @@ fi
 if [ -r /lib/apk/db/installed ]; then
   section apk
   grep -E '^([PVAoDpFRZ]:|$)' /lib/apk/db/installed
-  awk '
+  digests sha1sum "$(awk '
     /^F:/ { directory = substr($0, 3) }
     /^R:/ && directory ~ /^etc(\/|$)/ { print "/" directory "/" substr($0, 3) }
-  ' /lib/apk/db/installed | digests sha1sum
+  ' /lib/apk/db/installed)"
 fi
 
 if [ -d /var/lib/rpm ] || [ -d /usr/lib/sysimage/rpm ]; then
@@ -38,8 +38,8 @@ if [ -d /var/lib/rpm ] || [ -d /usr/lib/sysimage/rpm ]; then
     section rpm-config
     configuration=$(rpm -qa --qf '[%{NAME}\t%{FILEFLAGS:fflags}\t%{FILEDIGESTS}\t%{FILENAMES}\n]' | awk -F '\t' '$2 ~ /c/ && $3 != ""')
     printf '%s\n' "$configuration"
-    printf '%s\n' "$configuration" | awk -F '\t' 'length($3) == 64 { print $4 }' | digests sha256sum
-    printf '%s\n' "$configuration" | awk -F '\t' 'length($3) == 32 { print $4 }' | digests md5sum
+    digests sha256sum "$(printf '%s\n' "$configuration" | awk -F '\t' 'length($3) == 64 { print $4 }')"
+    digests md5sum "$(printf '%s\n' "$configuration" | awk -F '\t' 'length($3) == 32 { print $4 }')"
   elif [ ! -e /var/lib/dpkg/status ]; then
     gap missing-tool rpm
   fi

@@ -12,7 +12,7 @@ $(of_processes status stat cgroup limits cmdline environ)"
 # The kernel escapes newlines in maps, so lines are safe. A file's first mapping starts at its offset 0. Each path is
 # printed once, with a number, and then the pids by number.
 section maps
-of_processes maps | xargs grep -Hs ' 00000000 [0-9a-f]*:[0-9a-f]* [1-9][0-9]* *\/' /dev/null | awk '
+each "$(of_processes maps)" grep -Hs ' 00000000 [0-9a-f]*:[0-9a-f]* [1-9][0-9]* *\/' /dev/null | awk '
   {
     split($1, place, "/")
     path = $0
@@ -23,15 +23,13 @@ of_processes maps | xargs grep -Hs ' 00000000 [0-9a-f]*:[0-9a-f]* [1-9][0-9]* *\
   }'
 
 section flags
-# shellcheck disable=SC2046 # paths of numbers only, and their globs are meant
-printf '%s\n' $(of_processes 'fdinfo/[0-9]*') | xargs grep -Hs '^flags:' /dev/null
+each "$(of_processes fdinfo)" grep -rHs '^flags:' /dev/null
 
-# shellcheck disable=SC2046
-links $(of_processes exe cwd root 'fd/[0-9]*')
+links exe cwd root fd
 
 # Files in /proc belong to root where a process changed its user since its program was started (proc(5), PR_SET_DUMPABLE).
 section owners
-of_processes status | QUOTING_STYLE=literal xargs stat -c '%u %n' 2>/dev/null
+each "$(of_processes status)" stat -c '%u %n'
 
 # A process that ended meanwhile is told from one that may not be read.
 section alive

@@ -8,8 +8,8 @@ import prelude from './prelude.sh?raw';
  * server has the tools. It is the same for every server and every scan.
  */
 export const shellCommand =
-  'if nice -n 10 ionice -c 3 true </dev/null >/dev/null 2>&1; then exec env -i nice -n 10 ionice -c 3 sh -s; ' +
-  'elif nice -n 10 true </dev/null >/dev/null 2>&1; then exec env -i nice -n 10 sh -s; else exec env -i sh -s; fi';
+  'ionice -c 3 -p $$ </dev/null >/dev/null 2>&1; ' +
+  'if command -v nice >/dev/null 2>&1; then exec env -i nice -n 10 sh -s; else exec env -i sh -s; fi';
 
 /** Random words of one run, that nothing on the server can know beforehand. */
 export interface Secrets extends Separators {
@@ -21,7 +21,7 @@ export function makeSecrets(): Secrets {
   return { boundary: word(), mark: word(), seal: word() };
 }
 
-/** One call of the driver: a script of ours with its limits. */
+/** One call of the driver: a script of ours with its limits, in a shell of its own. */
 export interface ScriptPart {
   name: string;
   script: string;
@@ -38,7 +38,7 @@ export function composeScript(parts: readonly ScriptPart[], secrets: Secrets): s
   return [
     ...assignments.map(([name, value]) => `${name}=${quote(value)}`),
     driver,
-    ...parts.map((part) => `slipway_probe ${part.name} ${part.seconds} ${part.bytes} ${quote(part.script)}`),
+    ...parts.map((part) => `slipway_part ${part.name} ${part.seconds} ${part.bytes} ${quote(part.script)}`),
     `printf '%s bye\\n' "$boundary"`,
     '',
   ].join('\n');

@@ -1,6 +1,6 @@
 # shellcheck shell=sh
 # Runs the probes and frames what they print. The composed script sets `boundary`, `mark` and `seal` (random, known to
-# nobody else) in front of this text and calls `slipway_probe` for each probe behind it. See ../wire/frames.ts for the frame.
+# nobody else) in front of this text and calls `slipway_part` for each part behind it. See ../wire/frames.ts for the frame.
 # shellcheck disable=SC2154 # boundary, mark, seal and prelude are set by the composed script
 
 # Nothing of the account's own PATH: a probe runs the system's tools and no one else's.
@@ -15,12 +15,16 @@ for slipway_pid in /proc/[0-9]*; do
   [ "$slipway_pid" = "/proc/$$" ] || slipway_pids="$slipway_pids ${slipway_pid#/proc/}"
 done
 
+# Tools that some servers lack, looked for once.
 if command -v gzip >/dev/null 2>&1; then slipway_coding=gzip; else slipway_coding=raw; fi
+if [ "$slipway_coding" = gzip ]; then slipway_pack='gzip -c -1'; else slipway_pack=cat; fi
 # busybox before 1.30 wants `timeout -t SECONDS`: treated as absent.
 if timeout -s KILL 9 true >/dev/null 2>&1 </dev/null; then slipway_timeout=yes; else slipway_timeout=no; fi
+if find / -maxdepth 0 -printf '' >/dev/null 2>&1 </dev/null; then slipway_find=yes; else slipway_find=no; fi
 
-slipway_pack() {
-  if [ "$slipway_coding" = gzip ]; then gzip -c -1; else cat; fi
+# What a probe's shell reads first.
+slipway_lines() {
+  printf '%s\n' "$mark" "$seal" "$PPID" "$slipway_pids" "$slipway_find"
 }
 
 # slipway_end PID: ends a process of ours and all below it.
@@ -36,7 +40,7 @@ slipway_end() {
 
 # slipway_watched SECONDS SCRIPT: what `timeout` does, for servers without it.
 slipway_watched() {
-  printf '%s\n' "$mark" "$seal" "$PPID" "$slipway_pids" | sh -c "$2" &
+  slipway_lines | sh -c "$2" &
   slipway_writer=$!
   (
     trap 'kill "$slipway_nap"; exit 0' TERM
@@ -51,24 +55,23 @@ slipway_watched() {
   wait "$slipway_watchdog"
 }
 
-# slipway_limited SECONDS BYTES SCRIPT: the script's output, cut off at the limits. With `timeout` only the reader at the
-# end of the pipeline holds our standard output, so a child that cannot even be killed (`df` on a dead NFS server) does
-# not keep us; without it no probe asks a network file system.
+# slipway_limited SECONDS BYTES SCRIPT: the script's output, packed, cut off at the limits. With `timeout` only the reader
+# behind the script holds our standard output, so a child that cannot even be killed (`df` on a dead NFS server) does not
+# keep us; without it no probe asks a network file system.
 slipway_limited() {
   if [ "$slipway_timeout" = yes ]; then
-    printf '%s\n' "$mark" "$seal" "$PPID" "$slipway_pids" | timeout -s KILL "$1" sh -c "$3" |
-      timeout -s KILL "$(($1 + 1))" head -c "$2"
+    slipway_lines | timeout -s KILL "$1" sh -c "$3" | timeout -s KILL "$(($1 + 1))" head -c "$2" | $slipway_pack
   else
-    slipway_watched "$1" "$3" | head -c "$2"
+    slipway_watched "$1" "$3" | head -c "$2" | $slipway_pack
   fi
 }
 
-# slipway_probe NAME SECONDS BYTES SCRIPT. One byte over the limit goes out too, so that the reader sees the cut.
-slipway_probe() {
+# slipway_part NAME SECONDS BYTES SCRIPT. One byte over the limit goes out too, so that the reader sees the cut.
+slipway_part() {
   printf '%s begin %s %s\n' "$boundary" "$1" "$slipway_coding"
   slipway_limited "$2" "$(($3 + 1))" "$prelude
 $4
-section end" </dev/null 2>/dev/null | slipway_pack 2>/dev/null
+section end" </dev/null 2>/dev/null
   printf '\n%s end %s\n' "$boundary" "$1"
 }
 

@@ -9,6 +9,8 @@ IFS= read -r seal || exit 1
 # shellcheck disable=SC2034 # the processes probe tells it on
 IFS= read -r parent || exit 1
 IFS= read -r pids || exit 1
+# Whether `find` knows `-printf`, which the driver found out.
+IFS= read -r printf_of_find || exit 1
 exec </dev/null
 # A runaway child ends by itself even where `timeout` is missing.
 # shellcheck disable=SC3045 # dash, ash and bash know -t; elsewhere it fails quietly
@@ -19,6 +21,11 @@ ulimit -t 60 2>/dev/null
 newline='
 '
 
+# probe NAME: what follows belongs to the probe NAME, up to the next one.
+probe() {
+  section "probe $1"
+}
+
 # section NAME: what follows belongs to NAME, up to the next section.
 section() {
   printf '%s:%s\0' "$mark" "$1"
@@ -26,10 +33,11 @@ section() {
 
 # of_processes NAME…: /proc/PID/NAME of every process, one a line.
 of_processes() {
-  # shellcheck disable=SC2086 # numbers, split on purpose
-  printf '%s\n' $pids | awk -v names="$*" '
-    BEGIN { count = split(names, name, " ") }
-    { for (i = 1; i <= count; i++) print "/proc/" $1 "/" name[i] }'
+  [ -n "$pids" ] || return 0
+  for of_name in "$@"; do
+    # shellcheck disable=SC2059,SC2086 # names of ours; numbers, split on purpose
+    printf "/proc/%s/$of_name\n" $pids
+  done
 }
 
 # gap REASON SUBJECT [HINT]: something that could not be read. Ends the section it stands in.
@@ -42,56 +50,80 @@ have() {
   command -v "$1" >/dev/null 2>&1
 }
 
+# each LIST COMMAND…: the command with the lines of LIST as its last arguments. More than fit one command line are split.
+each() {
+  each_list=$1
+  shift
+  [ -n "$each_list" ] || return 0
+  if [ "${#each_list}" -lt 60000 ]; then
+    set -f
+    IFS=$newline
+    # shellcheck disable=SC2086 # split at newlines alone
+    "$@" $each_list
+    unset IFS
+    set +f
+  else
+    printf '%s\n' "$each_list" | tr '\n' '\0' | xargs -0 "$@"
+  fi
+}
+
 # files LIST: contents of the files in LIST (one path a line), as they are, in one `cat`. The separator is cat's own
 # environment, read back through /proc/self/environ: no fork a file, no byte forbidden in the contents, and nobody but
 # root and this account can read it. It comes twice at first, so that the reader learns where it begins and ends. A file
 # that cannot be read comes back empty.
 files() {
   [ -n "$1" ] || return 0
+  set -f
+  IFS=$newline
+  # shellcheck disable=SC2086 # split at newlines alone
+  set -- $1
+  unset IFS
+  set +f
   section files
-  printf '%s\n\n' "$1" | tr '\n' '\0'
-  printf '/proc/self/environ\n%s\n' "$(printf '%s\n' "$1" | between)" | tr '\n' '\0' | S=$mark xargs -0 cat
+  printf '%s\0' "$@" ''
+  {
+    printf '/proc/self/environ\0'
+    printf '/proc/self/environ\0%s\0' "$@"
+  } | S=$mark xargs -0 cat
 }
 
-# between: /proc/self/environ in front of each line.
-between() {
-  sed 'i\
-/proc/self/environ'
-}
-
-# links PATH-GLOB…: path and target of symbolic links, NUL-terminated pairs, without a fork a link. More paths than fit
-# one command line are split.
+# links NAME…: path and target of the links /proc/PID/NAME and right below, NUL-terminated pairs, without a fork a link.
 links() {
-  if find / -maxdepth 0 -printf '' >/dev/null 2>&1; then
+  if [ "$printf_of_find" = yes ]; then
     section links
-    printf '%s\0' "$@" | xargs -0 sh -c 'find "$@" -maxdepth 0 -type l -printf "%p\\0%l\\0"' sh
+    each "$(of_processes "$@")" sh -c 'exec find "$@" -maxdepth 1 -type l -printf "%p\\0%l\\0"' sh
   elif stat -c %N / >/dev/null 2>&1; then
     section links-stat
-    printf '%s\0' "$@" | QUOTING_STYLE=literal xargs -0 stat -c "$seal%n/%N"
+    links_below "$@" | QUOTING_STYLE=literal xargs -0 stat -c "$seal%n/%N"
   else
     section links-ls
-    printf '%s\0' "$@" | xargs -0 ls -ld
+    links_below "$@" | xargs -0 ls -ld
   fi
 }
 
-# metadata: what `files` facts need of the paths on standard input (one a line), links not followed. The stat of busybox
-# and of GNU know the same format letters. A path that is not there is left out.
+# links_below NAME…: what `find -maxdepth 1` meets, NUL-terminated.
+links_below() {
+  # shellcheck disable=SC2046 # globs of numbers and names of ours
+  printf '%s\0' $(of_processes "$@") $(of_processes fd | sed 's|$|/[0-9]*|')
+}
+
+# metadata LIST: what `files` facts need of the paths in LIST (one a line), links not followed. The stat of busybox and of
+# GNU know the same format letters. A path that is not there is left out.
 metadata() {
-  if find / -maxdepth 0 -printf '' >/dev/null 2>&1; then
+  if [ "$printf_of_find" = yes ]; then
     section metadata
-    tr '\n' '\0' | xargs -0 sh -c '[ "$#" -eq 0 ] ||
-      find "$@" -maxdepth 0 -printf "%p\\0%y\\0%m\\0%U\\0%G\\0%s\\0%T@\\0%l\\0"' sh
+    each "$1" sh -c 'exec find "$@" -maxdepth 0 -printf "%p\\0%y\\0%m\\0%U\\0%G\\0%s\\0%T@\\0%l\\0"' sh
   else
     section metadata-stat
-    tr '\n' '\0' | QUOTING_STYLE=literal xargs -0 stat -c "$seal%n/%f/%u/%g/%s/%Y/%N"
+    each "$1" env QUOTING_STYLE=literal stat -c "$seal%n/%f/%u/%g/%s/%Y/%N"
   fi
 }
 
-# sizes: size, blank and path of the regular files on standard input (one path a line), links followed.
+# sizes LIST: size, blank and path of the regular files in LIST (one path a line), links followed.
 sizes() {
-  tr '\n' '\0' | if find / -maxdepth 0 -printf '' >/dev/null 2>&1; then
-    xargs -0 sh -c '[ "$#" -eq 0 ] || find -L "$@" -maxdepth 0 -type f -printf "%s %p\\n"' sh
+  if [ "$printf_of_find" = yes ]; then
+    each "$1" sh -c 'exec find -L "$@" -maxdepth 0 -type f -printf "%s %p\\n"' sh
   else
-    xargs -0 stat -L -c '%F/%s %n' | sed -n 's|^regular [a-z ]*file/||p; s|^regular file/||p'
+    each "$1" stat -L -c '%F/%s %n' | sed -n 's|^regular [a-z ]*file/||p; s|^regular file/||p'
   fi
 }

@@ -1,32 +1,24 @@
 # shellcheck shell=sh
-# shellcheck disable=SC2154 # mark comes from prelude.sh, in front of this text
+# shellcheck disable=SC2154 # mark, pids and printf_of_find come from prelude.sh, in front of this text
 # Paths that running processes have to do with, for the probes that look at files.
 
-# process_links NAME…: "PID TARGET" a line for the links /proc/PID/NAME (`exe`, `cwd`, `fd/*`). A target with a newline
-# in its name becomes lines that match nothing. The globs are expanded here.
-process_links() {
-  if find / -maxdepth 0 -printf '' >/dev/null 2>&1; then
-    # shellcheck disable=SC2046 # globs of numbers only
-    printf '%s\n' $(of_processes "$@") | xargs sh -c 'find "$@" -maxdepth 0 -type l -printf "%p %l\n"' sh
-  else
-    # shellcheck disable=SC2046
-    printf '%s\n' $(of_processes "$@") | xargs ls -ld | sed -n 's|^.* \(/proc/[0-9]*/[^ ]*\) -> |\1 |p'
-  fi | sed -n 's|^/proc/\([0-9]*\)/[^ ]* /|\1 /|p' | sed 's/ (deleted)$//'
-}
-
-# argument_paths: "PID PATH" a line for every argument that may name a file: absolute, behind a `=`, or relative to the
-# process's working directory. Existence is not checked here. The arguments come as `files` in prelude.sh sends them: the
-# environment of cat is what separates them, learnt from its first two appearances.
-argument_paths() {
+# process_paths: "KIND<tab>PATH" a line, each once: `exe` and `cwd` of the processes, what they hold `open` (no devices,
+# no kernel's files), what they have mapped (`map`), and what their arguments name (`argv:PID`). Existence is not checked
+# here. The arguments come as `files` in prelude.sh sends them: the environment of cat is what separates them, learnt from
+# its first two appearances. In front of them stand the links and the maps, each part ended by the mark.
+process_paths() {
+  process_cmdlines=$(of_processes cmdline)
   {
     printf '%s\n' "$mark"
-    process_links cwd
-    echo
-    of_processes cmdline
-    echo
-    printf '/proc/self/environ\n%s\n/proc/self/environ\n' "$(of_processes cmdline | between)" | tr '\n' '\0' |
-      S=$mark xargs -0 cat | tr '\n\0' '\001\n'
+    process_links
+    printf '%s\n' "$mark"
+    each "$(of_processes maps)" grep -hs '^[^ ]* r[^ ]* 00000000 [^ ]* [1-9][0-9]* *\/' /dev/null
+    printf '%s\n%s\n%s\n' "$mark" "$process_cmdlines" "$mark"
+    # shellcheck disable=SC2086 # paths of numbers
+    process_arguments $process_cmdlines | tr '\n\0' '\001\n'
   } | awk '
+    function tell(kind, path) { if (!seen[kind, path]++) print kind "\t" path }
+    function bare(path) { sub(/ \(deleted\)$/, "", path); return path }
     function normal(path,    parts, count, kept, i, out) {
       count = split(path, parts, "/"); kept = 0
       for (i = 1; i <= count; i++) {
@@ -42,7 +34,7 @@ argument_paths() {
       if (text ~ /^\//) path = normal(text)
       else if ((pid in cwd) && text ~ /^[A-Za-z0-9._+@][A-Za-z0-9._+@\/-]*$/) path = normal(cwd[pid] "/" text)
       else return
-      if (path != "" && !((pid, path) in offered)) { offered[pid, path] = 1; print pid " " path }
+      if (path != "") tell("argv:" pid, path)
     }
     function consider(pid, text, first) {
       if (length(text) > 4096 || text ~ /\001/ || (first && text !~ /^\//)) return
@@ -60,16 +52,62 @@ argument_paths() {
       if (before && ends(line[count + 1], head) && line[count + 1] != head) count++
       for (i = 1; i <= count; i++) consider(pid, line[i], i == 1)
     }
-    NR == 1 { mark = "S=" $0; part = 1; next }
-    part < 3 && $0 == "" { part++; next }
-    part == 1 { split($0, place, " "); cwd[place[1]] = substr($0, index($0, " ") + 1); next }
-    part == 2 { split($0, place, "/"); pids[++processes] = place[3]; next }
+    # /proc/PID/NAME TARGET, where NAME is exe, cwd or fd/NUMBER. A newline in a target makes lines that match nothing.
+    function linked(    blank, target, place) {
+      blank = index($0, " ")
+      target = bare(substr($0, blank + 1))
+      if (blank == 0 || target !~ /^\//) return
+      split(substr($0, 1, blank - 1), place, "/")
+      if (place[4] == "cwd") cwd[place[3]] = target
+      if (place[4] != "fd") tell(place[4], target)
+      else if (target !~ /^\/(dev|proc|sys|memfd:|anon)/) tell("open", target)
+    }
+    NR == 1 { mark = $0; separator = "S=" $0; part = 1; next }
+    part < 4 && $0 == mark { part++; next }
+    part == 1 { if (/^\/proc\/[0-9]+\/(exe|cwd|fd\/[0-9]+) /) linked(); next }
+    part == 2 { tell("map", bare(substr($0, index($0, "/")))); next }
+    part == 3 { split($0, place, "/"); pids[++processes] = place[3]; next }
     skip > 0 { skip--; next }
-    !ends($0, mark) { line[++total] = $0; next }
+    !ends($0, separator) { line[++total] = $0; next }
     { marks++ }
     marks == 1 { before = total; head = line[1] }
     marks == 2 { behind = total - before }
-    marks > 2 { if ($0 != mark) line[++total] = ""; record(pids[++current]) }
+    marks > 2 { if ($0 != separator) line[++total] = ""; record(pids[++current]) }
     { total = 0; skip = marks > 1 ? behind : 0 }
   '
+}
+
+# process_links: "/proc/PID/NAME TARGET" a line for what the processes run, work in and hold open.
+process_links() {
+  if [ "$printf_of_find" = yes ]; then
+    each "$(of_processes exe cwd fd)" sh -c 'exec find "$@" -maxdepth 1 -type l -printf "%p %l\n"' sh
+  else
+    # shellcheck disable=SC2046 # globs of numbers only
+    each "$(printf '%s\n' $(of_processes exe cwd) $(of_processes 'fd/*'))" ls -ld |
+      sed -n 's|^.* \(/proc/[0-9]*/[^ ]*\) -> |\1 |p'
+  fi
+}
+
+# process_arguments PATH…: the command lines, each behind the separator, and one separator behind them all.
+process_arguments() {
+  {
+    printf '/proc/self/environ\0'
+    [ "$#" -eq 0 ] || printf '/proc/self/environ\0%s\0' "$@"
+    printf '/proc/self/environ\0'
+  } | S=$mark xargs -0 cat
+}
+
+# paths_of KIND…: the paths of these kinds in `paths`, what process_paths said, one a line.
+paths_of() {
+  set -f
+  IFS=$newline
+  for paths_line in $paths; do
+    for paths_kind in "$@"; do
+      case $paths_line in
+        "$paths_kind	"*) printf '%s\n' "${paths_line#*	}" ;;
+      esac
+    done
+  done
+  unset IFS
+  set +f
 }

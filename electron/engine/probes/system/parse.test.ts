@@ -4,7 +4,7 @@ import { readInit } from './init.ts';
 import { parseSystem, readLibc } from './parse.ts';
 import { readVirtualization } from './virtualization.ts';
 
-const base = [section('uname', 'portal\n6.1.0-13-amd64\nx86_64\n'), section('cpus', '4\n')];
+const base = [section('uname', 'portal\n6.1.0-13-amd64\nx86_64\n')];
 
 test('a Debian with systemd', () => {
   const { value, gaps } = parseSystem([
@@ -15,7 +15,7 @@ test('a Debian with systemd', () => {
       '/etc/os-release': fixture(import.meta.url, 'os-release-bookworm.txt'),
       '/proc/meminfo': 'MemTotal:        2048 kB\n',
       '/proc/uptime': '12.50 3.00\n',
-      '/proc/stat': 'btime 1700000000\n',
+      '/proc/stat': 'cpu  9 9\ncpu0 4 4\ncpu1 1 1\ncpu2 1 1\ncpu3 3 3\nbtime 1700000000\n',
       '/proc/1/comm': 'systemd\n',
     }),
   ]);

@@ -22,7 +22,7 @@ export function parseSystem(sections: Sections): Parsed<System> {
     architecture,
     libc: readLibc(sectionText(sections, 'libc'), sectionText(sections, 'musl')),
     virtualization: readVirtualization(sectionLines(sections, 'virtualization')),
-    cpus: integer(sectionText(sections, 'cpus')),
+    cpus: (fileText(files, '/proc/stat').match(/^cpu\d+ /gm) ?? []).length,
     memoryBytes: integer(/^MemTotal:\s+(\d+) kB/m.exec(fileText(files, '/proc/meminfo'))?.[1]) * 1024,
     uptimeSeconds: Number.parseFloat(fileText(files, '/proc/uptime')) || 0,
     bootTime: integer(/^btime (\d+)$/m.exec(fileText(files, '/proc/stat'))?.[1]),

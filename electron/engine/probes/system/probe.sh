@@ -15,13 +15,13 @@ files "${release:+$release
 /proc/1/comm"
 
 section uname
-uname -n; uname -r; uname -m
-section cpus
-getconf _NPROCESSORS_ONLN 2>/dev/null || grep -c '^processor' /proc/cpuinfo
+{ IFS= read -r name && printf '%s\n' "$name"; } </proc/sys/kernel/hostname || uname -n
+{ IFS= read -r name && printf '%s\n' "$name"; } </proc/sys/kernel/osrelease || uname -r
+uname -m
 section libc
 getconf GNU_LIBC_VERSION 2>/dev/null || ldd --version 2>&1 | head -n 2
 section musl
-ls /lib/ld-musl-* 2>/dev/null
+for file in /lib/ld-musl-*; do [ -e "$file" ] && printf '%s\n' "$file"; done
 section virtualization
 if have systemd-detect-virt; then
   systemd-detect-virt
@@ -40,7 +40,7 @@ section init
 [ -e /run/openrc/softlevel ] && echo "marker openrc"
 [ -d /run/runit ] || [ -d /etc/runit ] && echo "marker runit"
 [ -r /etc/inittab ] && echo "marker inittab"
-initctl version 2>/dev/null | grep upstart | sed 's/^/upstart /'
+have initctl && initctl version 2>/dev/null | sed -n '/upstart/s/^/upstart /p'
 program=$(readlink /sbin/init 2>/dev/null) && echo "link $program"
-systemctl --version 2>/dev/null | sed -n '1s/^/systemctl /p'
+have systemctl && printf 'systemctl %s\n' "$(systemctl --version 2>/dev/null)"
 :

@@ -30,6 +30,14 @@ export function writtenCommands(files: readonly string[], key: string, unit: str
   return commands;
 }
 
+/** Those of a key's commands that run with full privileges whatever `User=` says (systemd.service(5), table 2). */
+export function privilegedCommands(files: readonly string[], key: string, unit: string): string[][] {
+  return files
+    .flatMap((text) => valuesOf(text, key))
+    .filter((value) => /^[-@:|]*[+!]/.test(value))
+    .flatMap((value) => splitCommands(value, unit));
+}
+
 function splitCommands(value: string, unit: string): string[][] {
   // Prefixes such as `-`, `@` and `!` are not part of the path; see systemd.service(5), table 2.
   const words = splitWords(value.replace(/^[-@:+!|]+/, '')).map((word) => expandSpecifiers(word, unit));

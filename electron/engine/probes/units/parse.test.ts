@@ -9,8 +9,7 @@ import { splitWords } from './words.ts';
 const recorded = (name: string) => fixture(import.meta.url, name);
 
 const { value, gaps } = parseUnits([
-  section('services', `${recorded('services-247.txt')}\n${recorded('services-257.txt')}`),
-  section('triggers', recorded('triggers-247.txt')),
+  section('units', ['services-247.txt', 'services-257.txt', 'triggers-247.txt'].map(recorded).join('\n')),
   filesSection({
     '/lib/systemd/system/nginx.service': recorded('nginx.service'),
     '/etc/systemd/system/orders.service': recorded('orders.service'),
@@ -69,7 +68,7 @@ test('timers start what they trigger', () => {
 });
 
 test('a required environment file that was not read is a gap', () => {
-  const read = parseUnits([section('services', recorded('services-257.txt'))]);
+  const read = parseUnits([section('units', recorded('services-257.txt'))]);
   expect(read.gaps).toEqual([expect.objectContaining({ subject: '/etc/orders/orders.env', reason: 'permission' })]);
 });
 

@@ -1,7 +1,7 @@
 import type { Facts, Gap, Starter, Unit } from '../../../../shared/model/facts.ts';
 import type { Parsed, Sections } from '../probe.ts';
 import { fileText, integer, sectionFiles, sectionText } from '../wire/read.ts';
-import { readCommands, writtenCommands } from './commands.ts';
+import { privilegedCommands, readCommands, writtenCommands } from './commands.ts';
 import { type Properties, property, propertyList, readProperties, readSeconds } from './properties.ts';
 import { signalName } from './signals.ts';
 import { readTimers, triggersByUnit } from './triggers.ts';
@@ -17,16 +17,21 @@ export interface Units {
 /** What systemd says of its services, and the files it read for them. */
 export function parseUnits(sections: Sections): Parsed<Units> {
   const files = sectionFiles(sections);
-  const triggers = readProperties(sectionText(sections, 'triggers'));
+  const shown = readProperties(sectionText(sections, 'units'));
+  const triggers = shown.filter((properties) => isTrigger(property(properties, 'Id')));
   const byUnit = triggersByUnit(triggers);
-  const services = readProperties(sectionText(sections, 'services')).filter(
-    (properties) => property(properties, 'LoadState') === 'loaded',
+  const services = shown.filter(
+    (properties) => property(properties, 'LoadState') === 'loaded' && !isTrigger(property(properties, 'Id')),
   );
   const units = services.map((properties) => readUnit(properties, files, byUnit));
   return {
     value: { units, timers: readTimers(triggers, units), configFiles: filesOf(units, files) },
     gaps: gapsOf(units, files),
   };
+}
+
+function isTrigger(id: string): boolean {
+  return /\.(?:timer|socket)$/.test(id);
 }
 
 function readUnit(
@@ -51,6 +56,7 @@ function readUnit(
     type: text('Type'),
     mainPid: integer(text('MainPID')),
     execStartPre: commands('ExecStartPre'),
+    privilegedStartPre: privilegedCommands(texts, 'ExecStartPre', text('Id')),
     execStart: commands('ExecStart'),
     execReload: commands('ExecReload'),
     execStop: commands('ExecStop'),

@@ -15,6 +15,8 @@ export interface Frame {
   body: Buffer;
   /** False where the stream ended inside the frame. */
   complete: boolean;
+  /** The part that it shared with others said more than it may. */
+  over?: boolean;
 }
 
 const newline = 0x0a;
@@ -38,6 +40,21 @@ export function readFrames(stream: Buffer, boundary: string, limitOf: (name: str
     at = stream.indexOf(begin, lineEnd + 1 + length);
   }
   return frames;
+}
+
+/**
+ * The frames of the probes that shared a part, out of that part's own. One that the part did not reach is empty and not
+ * complete.
+ */
+export function splitFrame(frame: Frame | undefined, names: readonly string[], mark: string, limit: number): Frame[] {
+  const body = frame?.body ?? Buffer.alloc(0);
+  const starts = names.map((name) => body.indexOf(`${mark}:probe ${name}\0`));
+  return names.map((name, index) => {
+    const start = starts[index] ?? -1;
+    const next = starts.slice(index + 1).find((at) => at !== -1);
+    const own = start === -1 ? Buffer.alloc(0) : body.subarray(start, next);
+    return { name, body: own, complete: start !== -1 && frame?.complete === true, over: body.length > limit };
+  });
 }
 
 /** How many frames have ended in a stream so far; for progress alone, as `raw` text could forge it. */

@@ -22,7 +22,8 @@ export function readProbe<T>(probe: Probe<T>, frame: Frame | undefined, separato
 /** The script prints its `end` section last: without it, it ran into one of its limits. */
 function cutGap(probe: Probe<unknown>, frame: Frame | undefined): Gap {
   const subject = `probe ${probe.name}`;
-  if (frame !== undefined && frame.body.length > probe.bytes) return foundGap(probe.name, subject, 'truncated');
+  if (frame !== undefined && (frame.over === true || frame.body.length > probe.bytes))
+    return foundGap(probe.name, subject, 'truncated');
   const hint = `It did not end within ${probe.seconds} seconds; what it had told until then is used.`;
   return { probe: probe.name, subject, reason: 'timeout', hint };
 }

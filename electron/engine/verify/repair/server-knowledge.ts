@@ -11,8 +11,7 @@ export function knowledgeOf(facts: Facts | undefined): ServerKnowledge {
     serverFiles: (path) => files.get(path),
     serverUsers: facts?.users ?? [],
     serverGroups: facts?.groups ?? [],
-    packagesWith: (name, reason) =>
-      facts === undefined ? [] : closePackages(openFacts(facts), [{ name, reason }]),
+    packagesWith: (name, reason) => (facts === undefined ? [] : closePackages(openFacts(facts), [{ name, reason }])),
     serverPackages: new Map(facts?.packages.map((one) => [one.name, one.version])),
     serverLanguages: facts?.languages ?? [],
     serverPidFiles: facts === undefined ? new Map() : pidFiles(facts),

@@ -1,4 +1,5 @@
 import { sorted } from '../lists.ts';
+import { resolvePath } from '../paths.ts';
 import { firstGroups, type Language } from './language.ts';
 
 export const python: Language = {
@@ -16,9 +17,10 @@ export const python: Language = {
       list.split(',').map((name) => name.trim().split(/\s/)[0] ?? ''),
     );
     const from = firstGroups(text, /^[ \t]*from[ \t]+([A-Za-z_][\w.]*)[ \t]+import/gm);
-    return sorted([...plain, ...from].filter((name) => /^[A-Za-z_][\w.]*$/.test(name)));
+    return sorted([...[...plain, ...from].filter((name) => /^[A-Za-z_][\w.]*$/.test(name)), ...relative(text)]);
   },
   candidates(server, module, roots) {
+    if (module.startsWith('.')) return besideIt(module, roots);
     const [top = module] = module.split('.');
     const own = module.replaceAll('.', '/');
     const inRoots = roots.flatMap((root) => [`${root}/${own}.py`, `${root}/${own}/__init__.py`]);
@@ -31,3 +33,19 @@ export const python: Language = {
     return [...inRoots, ...inSystem];
   },
 };
+
+/** `from .db import x` and `from . import a, b` as paths from the file that says so: `./db`, `./a`. */
+function relative(text: string): string[] {
+  return [...text.matchAll(/^[ \t]*from[ \t]+(\.+)([\w.]*)[ \t]+import[ \t]+\(?([\w, \t]*)/gm)].flatMap(
+    ([, dots = '.', module = '', names = '']) => {
+      const up = dots.length === 1 ? './' : '../'.repeat(dots.length - 1);
+      const modules = module === '' ? names.split(',').map((name) => name.trim().split(/\s/)[0] ?? '') : [module];
+      return modules.filter((name) => name !== '').map((name) => `${up}${name.replaceAll('.', '/')}`);
+    },
+  );
+}
+
+function besideIt(module: string, [directory = '/']: string[]): string[] {
+  const path = resolvePath(directory, module);
+  return [`${path}.py`, `${path}/__init__.py`];
+}

@@ -10,6 +10,9 @@ import { type Greeting, readGreeting } from './read-greeting.ts';
 
 type GreetingProbe = Extract<ParityProbe, { kind: 'greeting' }>;
 
+/** Of checks that show a service to be there without proving its answers. */
+export const handshakeProtocol = 'handshake';
+
 const PAUSE_MILLISECONDS = 1_100;
 
 export const greetingProtocol: ParityProtocol = {
@@ -69,7 +72,8 @@ function judge(samples: readonly Greeting[], answer: Asked<Greeting>, subject: P
 }
 
 function listen(side: Side, probe: GreetingProbe, job: JobContext): Promise<Asked<Greeting>> {
-  return side.ask(probe.port, readGreeting, job.signal);
+  const question = probe.say === undefined ? undefined : Buffer.from(probe.say, 'hex');
+  return side.ask(probe.port, (stream) => readGreeting(stream, question), job.signal);
 }
 
 function toCheck(
@@ -80,8 +84,8 @@ function toCheck(
 ): ParityCheck {
   return {
     id: `greeting:${probe.port}`,
-    protocol: 'greeting',
-    title: `Greeting on port ${probe.port}`,
+    protocol: probe.handshake ? handshakeProtocol : 'greeting',
+    title: probe.say === undefined ? `Greeting on port ${probe.port}` : `Answer on port ${probe.port}`,
     server: show(server),
     container: container === undefined ? '' : show(container),
     ...result,

@@ -11,8 +11,8 @@ const SILENCE_MILLISECONDS = 2_000;
 const REST_MILLISECONDS = 250;
 const GREETING_LIMIT = 4_096;
 
-/** Listens for the first bytes; resolves with none after two seconds of silence. */
-export function readGreeting(stream: Duplex): Promise<Greeting> {
+/** Listens for the first bytes, after a question where there is one; resolves with none after two seconds of silence. */
+export function readGreeting(stream: Duplex, question?: Buffer): Promise<Greeting> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let length = 0;
@@ -31,5 +31,6 @@ export function readGreeting(stream: Duplex): Promise<Greeting> {
     let timer = setTimeout(finish, SILENCE_MILLISECONDS, false);
     stream.on('data', receive);
     for (const event of ['end', 'error', 'close'] as const) stream.once(event, () => finish(true));
+    if (question !== undefined) stream.write(question);
   });
 }

@@ -1,5 +1,6 @@
 import type { Facts, Process } from '../../../../../shared/model/facts.ts';
 import type { Workload } from '../../../../../shared/model/plan.ts';
+import { isSupervisor } from '../../../plan/group/roles.ts';
 import { sameProgram } from './program.ts';
 
 /** A workload's processes on the server. */
@@ -44,6 +45,8 @@ function climb(process: Process, byPid: ReadonlyMap<number, Process>): Process {
   const parent = byPid.get(process.ppid);
   if (parent === undefined || parent.pid === 1 || parent.exe === undefined || parent.exe !== process.exe)
     return process;
+  // A supervisor may be written in the same language as what it starts.
+  if (isSupervisor(parent)) return process;
   return climb(parent, byPid);
 }
 

@@ -1,9 +1,20 @@
 import type { Workload } from '../../../../../shared/model/plan.ts';
 
-/** The workload with whole packages of the server besides those it has; the given one where it has them all. */
-export function addPackages(workload: Workload, packages: Workload['files']['packages']): Workload {
-  const known = new Set(workload.files.packages.map((one) => one.name));
-  const added = packages.filter((one) => !known.has(one.name));
+type PlannedPackage = Workload['files']['packages'][number];
+
+/**
+ * The workload with packages of the server besides those it has; one that it has in part only becomes whole where it is
+ * asked for as such. The given workload where it has them all.
+ */
+export function addPackages(workload: Workload, packages: PlannedPackage[]): Workload {
+  const known = new Map(workload.files.packages.map((one) => [one.name, one]));
+  const added = packages.filter((one) => adds(one, known.get(one.name)));
   if (added.length === 0) return workload;
-  return { ...workload, files: { ...workload.files, packages: [...workload.files.packages, ...added] } };
+  const names = new Set(added.map((one) => one.name));
+  const kept = workload.files.packages.filter((one) => !names.has(one.name));
+  return { ...workload, files: { ...workload.files, packages: [...kept, ...added] } };
+}
+
+function adds(wanted: PlannedPackage, known: PlannedPackage | undefined): boolean {
+  return known === undefined || (known.onlyFor !== undefined && wanted.onlyFor === undefined);
 }

@@ -6,12 +6,12 @@ import { addPath } from './add-path.ts';
 
 /**
  * The cure for a file that the container lacks and the server has: with the whole package it belongs to, whose files
- * need one another, and with what that needs, or alone where no package owns it or its package is in the plan already.
+ * need one another, and with what that needs, or alone where no package owns it or its whole package is in the plan already.
  */
 export function bringFound(symptom: string, fact: FileFact, failure: Failure, workload: Workload): Diagnosis {
   const reason = `The container missed it: ${symptom}`;
   const version = fact.package === undefined ? undefined : failure.serverPackages.get(fact.package);
-  const listed = workload.files.packages.some((one) => one.name === fact.package);
+  const listed = workload.files.packages.some((one) => one.name === fact.package && one.onlyFor === undefined);
   if (fact.package !== undefined && version !== undefined && !listed) {
     const name = fact.package;
     return {

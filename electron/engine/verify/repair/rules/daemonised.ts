@@ -8,7 +8,7 @@ export const daemonised: RepairRule = {
   diagnose(failure, workload) {
     const ended = (failure.phase === 'start' || failure.phase === 'health') && failure.exitCode === 0;
     if (!ended || workload.follow !== undefined) return undefined;
-    return stayInForeground(workload) ?? followPidFile(failure, workload);
+    return stayInForeground(workload) ?? followDaemon(failure, workload);
   },
 };
 
@@ -29,14 +29,16 @@ function stayInForeground(workload: Workload): Diagnosis | undefined {
   };
 }
 
-function followPidFile(failure: Failure, workload: Workload): Diagnosis | undefined {
+function followDaemon(failure: Failure, workload: Workload): Diagnosis {
   const pidFile = pidFileOf(workload.command) ?? failure.serverPidFiles.get(workload.command[0] ?? '');
-  if (pidFile === undefined) return undefined;
   return {
     kind: 'diagnosis',
     symptom,
-    change: `The entrypoint waits for ${pidFile} and follows the process in it.`,
-    apply: (one) => ({ ...one, follow: { pidFile }, init: true }),
+    change:
+      pidFile === undefined
+        ? 'The entrypoint follows the process that the command leaves behind.'
+        : `The entrypoint waits for ${pidFile} and follows the process in it.`,
+    apply: (one) => ({ ...one, follow: pidFile === undefined ? {} : { pidFile }, init: true }),
   };
 }
 

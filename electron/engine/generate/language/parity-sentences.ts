@@ -1,5 +1,7 @@
-/** Chinese for the sentences of the checks; what varies in them stays as it is. */
-const SENTENCES: readonly [RegExp, string][] = [
+import type { Sentence } from './sentence.ts';
+
+/** What the checks of a parity report say. */
+export const PARITY_SENTENCES: readonly Sentence[] = [
   [/^User$/, '用户'],
   [/^Program and arguments$/, '程序与参数'],
   [/^Working directory$/, '工作目录'],
@@ -42,14 +44,3 @@ const SENTENCES: readonly [RegExp, string][] = [
   [/^header etag: a name for the content, which is compared itself$/, '响应头 etag：内容的代号，内容本身已比较'],
   [/^what says whether to go into the background$/, '决定是否转入后台的参数'],
 ];
-
-/** A sentence of the engine in Chinese; undefined where none is known, such as for a path. */
-export function chinese(text: string): string | undefined {
-  const sentence = SENTENCES.find(([pattern]) => pattern.test(text));
-  if (sentence === undefined) return undefined;
-  const [pattern, translation] = sentence;
-  return translation.replace(/\$(\d)/g, (_, group: string) => {
-    const part = pattern.exec(text)?.[Number(group)] ?? '';
-    return chinese(part) ?? part;
-  });
-}

@@ -1,8 +1,6 @@
-import type { JobEvent } from '../../../../shared/model/events.ts';
-import type { Plan, Workload } from '../../../../shared/model/plan.ts';
-import type { JobContext } from '../../job-context.ts';
+import type { Plan, Workload } from '../../../shared/model/plan.ts';
 
-/** A workload that asks for nothing, for tests to add to. */
+/** A workload that asks for nothing: a test says only what it is about. */
 export function emptyWorkload(changes: Partial<Workload> = {}): Workload {
   return {
     name: 'portal',
@@ -28,9 +26,9 @@ export function emptyWorkload(changes: Partial<Workload> = {}): Workload {
     logs: [],
     directories: [],
     health: { kind: 'process' },
-    limits: { memoryBytes: 0, cpus: 1, pids: 100, reason: '' },
-    stop: { signal: 'SIGTERM', graceSeconds: 10 },
-    init: false,
+    limits: { memoryBytes: 128 * 1024 * 1024, cpus: 1, pids: 100, reason: '' },
+    stop: { signal: 'SIGTERM', graceSeconds: 5 },
+    init: true,
     needs: { capabilities: [], devices: [], sysctls: {}, kernelModules: [] },
     parity: [],
     repairs: [],
@@ -39,7 +37,8 @@ export function emptyWorkload(changes: Partial<Workload> = {}): Workload {
   };
 }
 
-export function planOf(workload: Workload): Plan {
+/** A plan for these workloads, which belong to no pod unless the changes say so. */
+export function emptyPlan(workloads: Workload[], changes: Partial<Plan> = {}): Plan {
   return {
     slipway: 1,
     server: {
@@ -50,28 +49,11 @@ export function planOf(workload: Workload): Plan {
       locale: {},
       packageManager: 'dpkg',
     },
-    workloads: [workload],
+    workloads,
     pods: [],
     endpoints: [],
     skipped: [],
     gaps: [],
-  };
-}
-
-export interface RecordedJob extends JobContext {
-  events: JobEvent[];
-  cancel(): void;
-}
-
-/** A job that keeps what it is told; nobody answers. */
-export function recordedJob(): RecordedJob {
-  const controller = new AbortController();
-  const events: JobEvent[] = [];
-  return {
-    signal: controller.signal,
-    events,
-    emit: (event) => events.push(event),
-    ask: () => Promise.resolve(undefined),
-    cancel: () => controller.abort(),
+    ...changes,
   };
 }

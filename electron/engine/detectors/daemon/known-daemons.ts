@@ -1,0 +1,94 @@
+/** What has to be known of a daemon besides what its server shows. */
+export interface KnownDaemon {
+  /** Matches the base name of the executable. */
+  program: RegExp;
+  stack: string;
+  title: string;
+  /** Directories of configuration that it reads though no argument says so and several packages share them. */
+  config: readonly string[];
+  /** State that it keeps there, unless its arguments say another place. */
+  data: readonly string[];
+  /** Users that its processes become when they are needed. */
+  users: readonly string[];
+  /** A question that changes nothing, in hexadecimal, for one that does not speak first. */
+  say?: { hex: string; what: string };
+  /** Set where what it says proves that it is there, but not that it answers as before: that hangs on its data. */
+  answersFromData?: true;
+}
+
+const ascii = (text: string) => Buffer.from(text, 'latin1').toString('hex');
+
+/** `version.bind TXT CH` over TCP (RFC 1035 4.2.2, RFC 4892): asked of the server itself, never of others. */
+const dnsVersion = `001e5157010000010000000000000776657273696f6e0462696e640000100003`;
+
+const nothing = { config: [], data: [], users: [] } as const;
+
+export const knownDaemons: readonly KnownDaemon[] = [
+  {
+    ...nothing,
+    program: /^(mysqld|mariadbd)$/,
+    stack: 'mysql',
+    title: 'MySQL or MariaDB',
+    config: ['/etc/mysql', '/etc/my.cnf', '/etc/my.cnf.d'],
+    data: ['/var/lib/mysql'],
+    answersFromData: true,
+  },
+  {
+    ...nothing,
+    program: /^(postgres|postmaster)$/,
+    stack: 'postgresql',
+    title: 'PostgreSQL',
+    // SSLRequest: one byte says whether TLS is offered.
+    say: { hex: '0000000804d2162f', what: 'whether it offers TLS (SSLRequest)' },
+    answersFromData: true,
+  },
+  {
+    ...nothing,
+    program: /^memcached$/,
+    stack: 'memcached',
+    title: 'memcached',
+    say: { hex: ascii('version\r\n'), what: 'version' },
+  },
+  {
+    ...nothing,
+    program: /^beanstalkd$/,
+    stack: 'beanstalkd',
+    title: 'beanstalkd',
+    say: { hex: ascii('list-tubes\r\n'), what: 'list-tubes' },
+  },
+  {
+    ...nothing,
+    program: /^mosquitto$/,
+    stack: 'mqtt',
+    title: 'Mosquitto',
+    data: ['/var/lib/mosquitto'],
+    // CONNECT of MQTT 3.1.1 without a user: it is let in, or told why not.
+    say: { hex: ascii('\x10\x13\0\x04MQTT\x04\x02\0\x05\0\x07slipway'), what: 'CONNECT without a user' },
+  },
+  {
+    ...nothing,
+    program: /^(named|dnsmasq|unbound|nsd|knotd|pdns_server|pdns_recursor)$/,
+    stack: 'dns',
+    title: 'Name server',
+    say: { hex: dnsVersion, what: 'version.bind' },
+  },
+  {
+    ...nothing,
+    program: /^master$/,
+    stack: 'postfix',
+    title: 'Postfix',
+    config: ['/etc/postfix', '/etc/aliases', '/etc/aliases.db', '/etc/mailname'],
+    data: ['/var/spool/postfix', '/var/lib/postfix'],
+    users: ['postfix', 'root', 'nobody'],
+  },
+  {
+    ...nothing,
+    program: /^exim4?$/,
+    stack: 'exim',
+    title: 'Exim',
+    config: ['/etc/exim4', '/etc/aliases', '/etc/mailname', '/etc/email-addresses'],
+    data: ['/var/spool/exim4'],
+    users: ['Debian-exim', 'mail', 'root'],
+  },
+  { ...nothing, program: /^(vsftpd|proftpd|pure-ftpd)$/, stack: 'ftp', title: 'FTP server', users: ['ftp', 'nobody'] },
+];
