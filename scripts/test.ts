@@ -1,4 +1,5 @@
 import { ensureBaseImage } from './machine/base-image.ts';
+import { ensureCompose } from './machine/compose.ts';
 import { ensureEngine } from './machine/engine.ts';
 import { runMain } from './machine/main.ts';
 import { run } from './machine/run.ts';
@@ -7,7 +8,7 @@ import { ensureTools } from './machine/tools.ts';
 
 /** `npm test`: everything, in the order in which a failure is found soonest. Stops at the first part that fails. */
 runMain(async (cleanup, signal) => {
-  await ensureTools(['docker-client', 'ssh', 'sshd', 'sudo', 'git', 'shellcheck', 'busybox', 'redis']);
+  await ensureTools(['docker-client', 'ssh', 'sshd', 'sudo', 'git', 'shellcheck', 'busybox', 'redis', 'openssl']);
   const part = (title: string, args: readonly string[], env: Record<string, string> = {}) =>
     runPart(title, args, env, signal);
 
@@ -17,7 +18,7 @@ runMain(async (cleanup, signal) => {
 
   const engine = await ensureEngine();
   cleanup.add(() => engine.stop());
-  const docker = { DOCKER_HOST: engine.host };
+  const docker = { DOCKER_HOST: engine.host, ...(await ensureCompose()) };
   for (const release of ['bullseye', 'bookworm', 'trixie']) await ensureBaseImage(engine.host, release);
   await part('integration tests', ['exec', '--', 'vitest', 'run', '--project', 'integration'], docker);
   await part('zoo', ['run', 'zoo', '--', '--twice'], docker);

@@ -38,7 +38,11 @@ runMain(async (cleanup, signal) => {
   };
 
   if (wanted('scan')) await printScan(await start('pyservice'), scratch);
-  if (wanted('payload')) await printPayload(await start('cppdaemon'), scratch);
+  if (wanted('payload')) {
+    const build = ['vite', 'build', '--config', 'vite.bench.config.ts'];
+    await step('Building the payload stream', () => mustRun('npx', build, { signal, cwd: root }));
+    await printPayload(await start('cppdaemon'), scratch);
+  }
   if (wanted('portal')) await printPortal(await start('portal'), engine.host, scratch);
   return 0;
 });

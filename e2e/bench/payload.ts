@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mustRun } from '../../scripts/machine/run.ts';
 import { type Comparison, compareSeconds } from './measure.ts';
@@ -19,17 +19,16 @@ du -sb /srv/bench | cut -f1`;
 
 /**
  * The engine's payload stream against `ssh tar | cat` of the same files, both to where nothing is kept but what each
- * must keep: ours writes every file to its spool, theirs throws the bytes away.
+ * must keep: ours writes every file to its spool, theirs throws the bytes away. Each run has a spool of its own and none
+ * is removed in between: ext4 keeps away from inodes that were just deleted, and looks at them all at every new file.
  */
 export async function benchPayload(server: BenchServer, scratch: string): Promise<PayloadComparison> {
   const ssh = ['-i', server.identityFile, '-o', `UserKnownHostsFile=${server.knownHostsFile}`];
   const login = [...ssh, '-p', String(server.port), `${server.user}@127.0.0.1`];
   const bytes = Number(await mustRun('ssh', [...login, makeFiles]));
-  const spool = join(scratch, 'spool');
   let peakBytes = 0;
   async function ours(): Promise<void> {
-    await rm(spool, { recursive: true, force: true });
-    await mkdir(spool);
+    const spool = await mkdtemp(join(scratch, 'spool-'));
     const report = join(scratch, 'payload.json');
     await mustRun(
       process.execPath,

@@ -15,7 +15,7 @@ async function interrupt({ migrate }: Scene, step: string, act: (hand: Hand) => 
       act(hand);
     },
   });
-  expect(acted).toBe(true);
+  expect(acted, `told of ${step}: ${JSON.stringify(result.lines.slice(-2))}`).toBe(true);
   return result;
 }
 

@@ -1,4 +1,5 @@
 import { confirm, isCancel, password, text } from '@clack/prompts';
+import { SlipwayError } from '../../shared/errors.ts';
 import type { Question } from '../../shared/model/events.ts';
 import { printableLine } from './printable.ts';
 import type { StdinSecrets } from './stdin-secrets.ts';
@@ -7,36 +8,39 @@ import type { StdinSecrets } from './stdin-secrets.ts';
 export async function answerQuestion(
   question: Question,
   secrets: StdinSecrets,
-  interactive: boolean,
+  { interactive, signal }: { interactive: boolean; signal: AbortSignal },
 ): Promise<string | undefined> {
   const given = secrets.answer(question);
   if (given !== undefined) return given;
-  return interactive ? ask(question) : undefined;
+  return interactive ? ask(question, signal) : undefined;
 }
 
-async function ask(question: Question): Promise<string | undefined> {
-  const answer = await prompt(question);
-  return typeof answer === 'string' ? answer : undefined;
+/** A prompt takes Ctrl-C for itself; the job has to hear of it all the same. */
+async function ask(question: Question, signal: AbortSignal): Promise<string> {
+  const answer = await prompt(question, signal);
+  if (typeof answer === 'string') return answer;
+  throw new SlipwayError('cancelled', 'Cancelled.');
 }
 
-async function prompt(question: Question): Promise<string | symbol> {
+async function prompt(question: Question, signal: AbortSignal): Promise<string | symbol> {
   switch (question.kind) {
     case 'host-key': {
       const known = await confirm({
         message: `${printableLine(question.host)} shows a ${printableLine(question.algorithm)} key with the fingerprint ${printableLine(question.fingerprint)}. Is it the server you mean?`,
         initialValue: false,
+        signal,
       });
       return isCancel(known) ? known : known ? 'yes' : 'no';
     }
     case 'password':
-      return password({ message: `Password of ${printableLine(`${question.user}@${question.host}`)}` });
+      return password({ signal, message: `Password of ${printableLine(`${question.user}@${question.host}`)}` });
     case 'passphrase':
-      return password({ message: `Passphrase of ${printableLine(question.file)}` });
+      return password({ signal, message: `Passphrase of ${printableLine(question.file)}` });
     case 'sudo-password':
-      return password({ message: `sudo password of ${printableLine(`${question.user}@${question.host}`)}` });
+      return password({ signal, message: `sudo password of ${printableLine(`${question.user}@${question.host}`)}` });
     case 'prompt': {
       const message = `${printableLine(question.host)} asks: ${printableLine(question.text)}`;
-      return question.echo ? text({ message }) : password({ message });
+      return question.echo ? text({ signal, message }) : password({ signal, message });
     }
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { MigrationResult, WorkloadResult } from '../../shared/model/result.ts';
+import { shellWord } from '../engine/text/shell-word.ts';
 import { formatBytes, formatTable } from './format.ts';
 import { printableLine } from './printable.ts';
 
@@ -43,9 +44,4 @@ function whereRows(bundle: string, workloads: WorkloadResult[]): string[][] {
     ...(wasRun ? [['Proof', join(bundle, 'parity.html')]] : []),
     ['Run it', `cd ${shellWord(bundle)} && docker compose up --build`],
   ];
-}
-
-/** A path as one word of a shell's line, to be copied. */
-function shellWord(path: string): string {
-  return /^[\w./:@%+,=-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

@@ -14,7 +14,7 @@ export async function runJob<Result>(
   flags: SecretFlags,
   start: (client: EngineClient, signal: AbortSignal) => Promise<AsyncIterable<JobMessage<Result>>>,
 ): Promise<Result> {
-  const secrets = await readStdinSecrets(flags, context.stdin);
+  const secrets = await readStdinSecrets(flags, context.stdin, context.signal);
   const stream = await start(context.client, context.signal);
   let job = '';
   for await (const message of stream) {
@@ -23,7 +23,7 @@ export async function runJob<Result>(
         job = message.job;
         break;
       case 'question': {
-        const value = await answerQuestion(message.question, secrets, context.interactive);
+        const value = await answerQuestion(message.question, secrets, context);
         await context.client.answer({ job, question: message.id, ...(value === undefined ? {} : { value }) });
         break;
       }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { readStdinSecrets } from './stdin-secrets.ts';
 
+const { signal } = new AbortController();
 const sudoQuestion = { kind: 'sudo-password', user: 'ann', host: 'portal' } as const;
 const passwordQuestion = { kind: 'password', user: 'ann', host: 'portal' } as const;
 
@@ -9,6 +10,7 @@ it('takes a line each, in the order password, passphrase, sudo password', async 
   const secrets = await readStdinSecrets(
     { sudoPasswordStdin: true, passwordStdin: true },
     Readable.from(['pass word\r\nsudo']),
+    signal,
   );
   expect(secrets.answer(passwordQuestion)).toBe('pass word');
   expect(secrets.answer(sudoQuestion)).toBe('sudo');
@@ -16,13 +18,13 @@ it('takes a line each, in the order password, passphrase, sudo password', async 
 });
 
 it('answers a hidden prompt of the server with the password, never a visible one', async () => {
-  const secrets = await readStdinSecrets({ passwordStdin: true }, Readable.from(['hunter2\n']));
+  const secrets = await readStdinSecrets({ passwordStdin: true }, Readable.from(['hunter2\n']), signal);
   expect(secrets.answer({ kind: 'prompt', host: 'h', text: 'Password:', echo: false })).toBe('hunter2');
   expect(secrets.answer({ kind: 'prompt', host: 'h', text: 'Name:', echo: true })).toBeUndefined();
 });
 
 it('says which line is missing', async () => {
-  const reading = readStdinSecrets({ passwordStdin: true, sudoPasswordStdin: true }, Readable.from(['only\n']));
+  const reading = readStdinSecrets({ passwordStdin: true, sudoPasswordStdin: true }, Readable.from(['only\n']), signal);
   await expect(reading).rejects.toMatchObject({ code: 'usage', message: expect.stringContaining('sudo-password') });
 });
 
@@ -32,6 +34,13 @@ it('does not touch standard input when nothing is to be read from it', async () 
       throw new Error('read');
     },
   });
-  const secrets = await readStdinSecrets({}, stdin);
+  const secrets = await readStdinSecrets({}, stdin, signal);
   expect(secrets.answer(passwordQuestion)).toBeUndefined();
+});
+
+it('does not wait for a line when it is cancelled', async () => {
+  const cancel = new AbortController();
+  const reading = readStdinSecrets({ passwordStdin: true }, new Readable({ read() {} }), cancel.signal);
+  cancel.abort();
+  await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
 });

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { addAbortSignal, type Readable } from 'node:stream';
 import { SlipwayError } from '../../shared/errors.ts';
 import type { Question } from '../../shared/model/events.ts';
 
@@ -14,7 +14,11 @@ export interface StdinSecrets {
   answer(question: Question): string | undefined;
 }
 
-export async function readStdinSecrets(flags: SecretFlags, stdin: Readable): Promise<StdinSecrets> {
+export async function readStdinSecrets(
+  flags: SecretFlags,
+  stdin: Readable,
+  signal: AbortSignal,
+): Promise<StdinSecrets> {
   const wanted = [
     flags.passwordStdin && 'password',
     flags.passphraseStdin && 'passphrase',
@@ -22,7 +26,7 @@ export async function readStdinSecrets(flags: SecretFlags, stdin: Readable): Pro
   ].filter((kind) => typeof kind === 'string');
   const secrets = new Map<string, string>();
   if (wanted.length > 0) {
-    const lines = (await readAll(stdin)).split('\n').map((line) => line.replace(/\r$/, ''));
+    const lines = (await readAll(addAbortSignal(signal, stdin))).split('\n').map((line) => line.replace(/\r$/, ''));
     for (const [index, kind] of wanted.entries()) {
       const line = lines[index];
       if (line === undefined || line === '') {

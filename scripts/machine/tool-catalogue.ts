@@ -41,6 +41,7 @@ export const toolCatalogue = {
   sshd: { programs: ['sshd'], packages: ['openssh-server'], elsewhere: "install OpenSSH's server (sshd)" },
   sudo: { programs: ['sudo'], packages: ['sudo'], elsewhere: 'install sudo' },
   busybox: { programs: ['busybox'], packages: ['busybox'], elsewhere: 'install busybox' },
+  openssl: { programs: ['openssl'], packages: ['openssl'], elsewhere: 'install openssl' },
   redis: { programs: ['redis-server'], packages: ['redis-server'], elsewhere: 'install redis-server' },
   ansible: {
     programs: ['ansible-playbook'],

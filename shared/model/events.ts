@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { repairSchema } from './plan.ts';
 
-export const stepSchema = z.enum([
+const stepSchema = z.enum([
   'connect',
   'scan',
   'plan',
@@ -14,7 +14,6 @@ export const stepSchema = z.enum([
   'bundle',
   'export',
 ]);
-export type Step = z.infer<typeof stepSchema>;
 
 /** What a running job tells whoever started it. */
 export const jobEventSchema = z.discriminatedUnion('type', [

@@ -39,7 +39,9 @@ function tellingLines(content: string): string[] {
   return lines.map(bareValue).filter((value) => !/\s/.test(value) && isDistinctive(value));
 }
 
+/** Comments and the headings of sections stand in every file of the kind. */
 function bareValue(line: string): string {
+  if (/^\s*(?:[#;]|\[[^\]]*\]\s*$)/.test(line)) return '';
   const [, value = ''] = /^\s*(?:[\w.-]+\s*[=:]\s*)?["']?(.*?)["']?[,;]?\s*$/.exec(line) ?? [];
   return value;
 }

@@ -98,7 +98,7 @@ describe('runPod', () => {
     const [first, second] = [outcome.containers.get('app'), outcome.containers.get('web')];
     const socket = await second?.dial(8080, 'tcp');
     socket?.write('GET / HTTP/1.0\r\n\r\n');
-    if (socket !== undefined) expect(await text(socket)).toContain('200 OK\r\n\r\nthe-server hunter2');
+    if (socket !== undefined) expect(await text(socket)).toContain('200 OK\r\n\r\nportal hunter2');
     expect((await first?.publishedPorts())?.has('8080/tcp')).toBe(true);
     expect((await first?.exec(['cat', '/etc/app.conf']))?.output).toBe('configured\n');
     // A new volume takes owner and content of what the image has there.

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { entry, evidence, workload } from './__fixtures__/plans.ts';
-import { entrypointScript, needsEntrypoint, requireShell, shellWord } from './entrypoint.ts';
+import { entrypointScript, needsEntrypoint, requireShell, scriptWord } from './entrypoint.ts';
 
 let directory: string;
 let running: ChildProcess[];
@@ -142,9 +142,9 @@ describe('entrypointScript', () => {
   });
 });
 
-describe('shellWord', () => {
+describe('scriptWord', () => {
   it('refuses what no argument can hold', () => {
-    expect(() => shellWord('a\0b')).toThrow(/NUL/);
+    expect(() => scriptWord('a\0b')).toThrow(/NUL/);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Workload } from '../../../shared/model/plan.ts';
 import execTemplate from '../../../templates/entrypoint/exec.sh?raw';
 import followTemplate from '../../../templates/entrypoint/follow.sh?raw';
 import headTemplate from '../../../templates/entrypoint/head.sh?raw';
+import { shellWord } from '../text/shell-word.ts';
 
 /** The entrypoint's name beside the Dockerfile, and in the image's root. */
 export const ENTRYPOINT_FILE = 'slipway-entrypoint.sh';
@@ -51,22 +52,21 @@ function umaskLines(umask: string | undefined): string[] {
 
 function prepareLines(commands: string[][]): string[] {
   if (commands.length === 0) return [];
-  const lines = commands.filter((argv) => argv.length > 0).map((argv) => argv.map(shellWord).join(' '));
+  const lines = commands.filter((argv) => argv.length > 0).map((argv) => argv.map(scriptWord).join(' '));
   return [`# What the unit runs before the service (ExecStartPre).\n${lines.join('\n')}`];
 }
 
 function followLines(workload: Workload, pidFile: string): string[] {
   const signal = workload.stop.signal.replace(/^SIG/, '');
-  return [`pid_file=${shellWord(pidFile)}\nstop_signal=${shellWord(signal)}`, fixed(followTemplate)];
+  return [`pid_file=${scriptWord(pidFile)}\nstop_signal=${scriptWord(signal)}`, fixed(followTemplate)];
 }
 
-/** One word of POSIX shell that is nothing but its text. */
-export function shellWord(value: string): string {
+/** One word of the script. */
+export function scriptWord(value: string): string {
   if (value.includes('\0')) {
     throw new SlipwayError('bundle.invalid', 'A command holds a NUL character.', {
       hint: 'Correct it in slipway.yaml.',
     });
   }
-  if (/^[\w./:@%+,-]+$/.test(value)) return value;
-  return `'${value.replaceAll("'", "'\\''")}'`;
+  return shellWord(value);
 }

@@ -1,6 +1,7 @@
 import type { EvidenceEntry, WorkloadEvidence } from '../../../shared/model/evidence.ts';
 import type { Workload } from '../../../shared/model/plan.ts';
-import { isBelow, trimSlash } from './mount-path.ts';
+import { isBelow } from '../text/paths.ts';
+import { trimSlash } from './mount-path.ts';
 import { requireAbsolute } from './plan-checks.ts';
 import { fileSecrets } from './secret-mounts.ts';
 import type { Volume } from './volumes.ts';

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { WorkloadEvidence } from '../../../shared/model/evidence.ts';
 import type { Plan, Pod, Workload } from '../../../shared/model/plan.ts';
-import { isBelow, trimSlash } from './mount-path.ts';
+import { isBelow } from '../text/paths.ts';
+import { trimSlash } from './mount-path.ts';
 import { requireAbsolute } from './plan-checks.ts';
 
 export interface Volume {

@@ -12,6 +12,7 @@ import { linksOf } from './pods/links.ts';
 import { makePods } from './pods/make-pods.ts';
 import { serverOf } from './server-summary.ts';
 import { skippedStarters } from './starters.ts';
+import { waitingSockets } from './waiting-sockets.ts';
 import { type Assembled, assemble } from './workload/assemble.ts';
 
 export type { PlanOptions } from './options.ts';
@@ -30,7 +31,7 @@ export interface Planned {
 export function makePlan(facts: Facts, options: PlanOptions): Planned {
   const server = openFacts(facts);
   const { chosen, skipped } = chooseTrees(server, options);
-  skipped.push(...skippedStarters(server));
+  skipped.push(...skippedStarters(server), ...waitingSockets(server));
   const first = chosen.map((one) => assemble(server, one, options, []));
   const shared = sharedTrees(facts, first);
   const all = chosen

@@ -2,12 +2,12 @@ import type { Facts, FileFact, Gap } from '../../../shared/model/facts.ts';
 import type { Want } from '../../../shared/model/findings.ts';
 import type { JobContext } from '../job-context.ts';
 import type { RemoteHost } from '../remote/remote-host.ts';
+import { shellWord } from '../text/shell-word.ts';
 import { type Answers, parseAnswers } from './enrich/parse.ts';
 import answersScript from './enrich/probe.sh?raw';
 import configurationScript from './files/config.sh?raw';
 import packagesScript from './files/packages.sh?raw';
 import type { Probe } from './probe.ts';
-import { quote } from './script/compose.ts';
 import { foundGap } from './wire/gaps.ts';
 import { readProbe } from './wire/read-probe.ts';
 import { runParts } from './wire/run.ts';
@@ -51,7 +51,7 @@ function isPlainPath(path: string): boolean {
 
 function answersProbe(wants: readonly Want[]): Probe<Answers> {
   const requests = [...new Set(wants.map((want) => `${want.kind} ${want.path}`))].join('\n');
-  const script = [`requests=${quote(requests)}`, packagesScript, configurationScript, answersScript].join('\n');
+  const script = [`requests=${shellWord(requests)}`, packagesScript, configurationScript, answersScript].join('\n');
   return { name: 'enrich', script, seconds: 60, bytes: 16 * 1024 * 1024, parse: parseAnswers };
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { probes } from './registry.ts';
+import { groups, probes } from './registry.ts';
 
 const here = new URL('./', import.meta.url);
 
@@ -25,4 +25,8 @@ test.each(foldersWithProbe())('%s has its parser and tests', (name) => {
 
 test.each(Object.values(probes))('$name copes with no output at all', (probe) => {
   expect(() => probe.parse([])).not.toThrow();
+});
+
+test('every probe runs in one group', () => {
+  expect(groups.flat().sort()).toEqual(Object.keys(probes).sort());
 });

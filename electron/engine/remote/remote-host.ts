@@ -21,6 +21,8 @@ export interface ExecOptions {
   /** Run it as root, through sudo where needed. Falls back to the plain user where `privilege` is `none`. */
   privileged?: boolean;
   signal?: AbortSignal;
+  /** What its standard input begins with; given here, it travels together with the command where that is safe. */
+  input?: string | Buffer;
 }
 
 export interface RemoteProcess {

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type BaseAgent, Client, createAgent, type HostVerifier } from 'ssh2';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { JobContext } from '../job-context.ts';
+import { shellWord } from '../text/shell-word.ts';
 import { algorithmsFor } from './algorithms.ts';
 import { type Authentication, createAuthentication } from './auth/authentication.ts';
 import { collectIdentities } from './auth/identities.ts';
@@ -15,7 +16,6 @@ import { createHostKeyCheck, type HostKeyCheck } from './host-keys/host-key-chec
 import { abortable } from './job-step.ts';
 import type { SshSettings } from './ssh-config/settings.ts';
 import { adoptClient, type SshConnection } from './ssh-connection.ts';
-import { shellQuoted } from './text.ts';
 
 /** What all hops of one connection share. */
 export interface ClientContext {
@@ -157,7 +157,7 @@ function watchHandshake(client: Client, settings: SshSettings, { authentication,
     const account = `${settings.user}@${settings.host}`;
     fail(
       new SlipwayError('server.auth', `The password of ${account} has expired.`, {
-        hint: `Change it in a terminal: ssh ${shellQuoted(account)}`,
+        hint: `Change it in a terminal: ssh ${shellWord(account)}`,
       }),
     );
   });

@@ -6,8 +6,3 @@ export function printable(text: string, limit = 200): string {
     .trim();
   return line.length > limit ? `${line.slice(0, limit)}…` : line;
 }
-
-/** A value in single quotes for `sh`, for hints that show a command to copy. */
-export function shellQuoted(value: string): string {
-  return /^[\w./@:=+,~-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
-}

@@ -1,6 +1,7 @@
 import type { Facts } from '../../../shared/model/facts.ts';
 import type { Workload } from '../../../shared/model/plan.ts';
 import type { ParityCheck } from '../../../shared/model/result.ts';
+import { withoutArgumentSecrets } from '../plan/secrets/argument-secrets.ts';
 import { parseEnvironmentFile } from '../plan/secrets/environment-file.ts';
 import { whySecretPath, whySecretVariable } from '../plan/secrets/find-secrets.ts';
 
@@ -25,7 +26,8 @@ export function secretValuesOf(workload: Workload, facts: Facts): string[] {
     (file) => secretFiles.has(file.path) || whySecretPath(file.path) !== undefined,
   );
   const words = files.flatMap((file) => file.content.split(/[\s=:"']+/)).filter((word) => word.length >= 2 * SHORTEST);
-  const values = [...variables.filter(isSecret).map((variable) => variable.value), ...words];
+  const inArguments = facts.processes.flatMap((process) => withoutArgumentSecrets(process.argv).variables);
+  const values = [...[...variables.filter(isSecret), ...inArguments].map((variable) => variable.value), ...words];
   return [...new Set(values.filter((value) => value.length >= SHORTEST))].sort((one, two) => two.length - one.length);
 }
 

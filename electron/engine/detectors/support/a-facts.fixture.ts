@@ -4,6 +4,7 @@ import { emptyFacts, emptyOs, emptyProcess } from '../../testing/empty-facts.ts'
 /** Facts of a small Debian server, for tests: say only what the test is about. */
 export function aFacts(parts: Partial<Facts> = {}): Facts {
   return emptyFacts({
+    takenAt: '2026-01-05T10:00:00.000Z',
     os: emptyOs({ hostname: 'old', cpus: 4, bootTime: 1_767_500_000 }),
     users: [
       { name: 'root', uid: 0, gid: 0, gecos: 'root', home: '/root', shell: '/bin/bash' },

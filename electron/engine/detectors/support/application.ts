@@ -1,4 +1,5 @@
-import { dirname, isWithin } from './paths.ts';
+import { isBelow } from '../../text/paths.ts';
+import { dirname } from './paths.ts';
 
 interface Home {
   /** Directory under which each application has a directory of its own. */
@@ -67,10 +68,6 @@ export function applicationDirectoryOf(path: string, homeDirectories: string[] =
 /** Users' home directories under which each has applications; system users' homes are applications themselves. */
 function isPersonal(directory: string): boolean {
   return directory === '/root' || /^\/(home|export\/home|users)\/[^/]+/.test(directory);
-}
-
-function isBelow(path: string, directory: string): boolean {
-  return path !== directory && isWithin(path, directory);
 }
 
 /** The directory right below `directory` on the way to `path`; undefined where `path` itself is that child. */

@@ -1,6 +1,7 @@
-import Docker from 'dockerode';
+import type Docker from 'dockerode';
 import { SlipwayError } from '../../../../shared/errors.ts';
 import { requestStream } from '../api/request.ts';
+import { createDocker } from './create-docker.ts';
 import type { Transport } from './transport.ts';
 
 /** Engine 20.10: the oldest whose builder and HostConfig behave as this code expects. */
@@ -18,14 +19,14 @@ export interface NegotiatedEngine {
  * `docker.refused` where there is none, or where what answers is no Linux engine.
  */
 export async function negotiate(transport: Transport, label: string, signal: AbortSignal): Promise<NegotiatedEngine> {
-  const response = await requestStream(new Docker(transport.options), { method: 'GET', path: '/_ping', signal });
+  const response = await requestStream(createDocker(transport.options), { method: 'GET', path: '/_ping', signal });
   response.resume();
   const offered = String(response.headers['api-version'] ?? '');
   if (!/^1\.\d{1,3}$/.test(offered)) throw notAnEngine(label);
   if (compareVersions(offered, oldest) < 0) throw tooOld(label, offered);
   if (response.headers.ostype !== undefined && response.headers.ostype !== 'linux') throw notLinux(label);
   const apiVersion = compareVersions(offered, newest) < 0 ? offered : newest;
-  return { docker: new Docker({ ...transport.options, version: `v${apiVersion}` }), apiVersion };
+  return { docker: createDocker({ ...transport.options, version: `v${apiVersion}` }), apiVersion };
 }
 
 /** Compares `MAJOR.MINOR` numerically: 1.9 is older than 1.41. */

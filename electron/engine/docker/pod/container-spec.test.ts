@@ -31,7 +31,7 @@ function inputFor(workload: SpecInput['workload']): SpecInput {
 describe('specs of a pod', () => {
   it('give ports, host name and network settings of all to the owner', () => {
     expect(ownerSpec(inputFor(web), [web, app])).toMatchObject({
-      hostname: 'the-server',
+      hostname: 'portal',
       ports: [
         { container: 80, protocol: 'tcp' },
         { container: 8443, protocol: 'tcp' },

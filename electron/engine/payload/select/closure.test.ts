@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { emptyWorkload } from '../../testing/empty-plan.ts';
+import { isBelow } from '../../text/paths.ts';
 import type { ServerEntry } from '../server/survey-output.ts';
 import { choose } from './choose.ts';
 import { closeOver, type Request } from './closure.ts';
 import { languagesOf, leaveOutRule } from './leave-out.ts';
-import { isBelow } from './resolve.ts';
 import type { ServerFiles } from './server-files.ts';
 
 function made(type: ServerEntry['type'], changes: Partial<ServerEntry> = {}): ServerEntry {

@@ -1,7 +1,7 @@
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { isBelow } from '../../text/paths.ts';
 import type { Wanted } from './closure.ts';
 import { compileGlob } from './glob.ts';
-import { isBelow } from './resolve.ts';
 
 /** What the kernel, the container's engine or the boot makes anew. */
 const volatileDirectories = ['/proc', '/sys', '/dev', '/run', '/var/run', '/var/lock', '/tmp', '/var/tmp'];

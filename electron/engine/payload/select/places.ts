@@ -1,7 +1,8 @@
 import type { EvidenceEntry } from '../../../../shared/model/evidence.ts';
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { isBelow } from '../../text/paths.ts';
 import type { Chosen } from './choose.ts';
-import { isBelow, type Lookup, linkDestination, resolvePath } from './resolve.ts';
+import { type Lookup, linkDestination, resolvePath } from './resolve.ts';
 
 type Place = EvidenceEntry['place'];
 

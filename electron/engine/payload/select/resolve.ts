@@ -67,10 +67,6 @@ export function parentsOf(path: string): string[] {
   return names.slice(0, -1).map((_, index) => `/${names.slice(0, index + 1).join('/')}`);
 }
 
-export function isBelow(path: string, directory: string): boolean {
-  return directory === '/' ? path !== '/' : path.startsWith(`${directory}/`);
-}
-
 function components(path: string): string[] {
   return path.split('/').filter((name) => name !== '' && name !== '.');
 }

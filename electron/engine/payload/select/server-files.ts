@@ -1,7 +1,7 @@
 import type { RemoteHost } from '../../remote/remote-host.ts';
+import { isBelow } from '../../text/paths.ts';
 import { survey } from '../server/survey.ts';
 import type { ServerEntry, Survey } from '../server/survey-output.ts';
-import { isBelow } from './resolve.ts';
 
 /** What is known about the server's files so far; grows by surveys. */
 export interface ServerFiles {

@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,6 +80,23 @@ describe('fetchFiles', () => {
       sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
       md5: '900150983cd24fb0d6963f7d28e17f72',
     });
+  });
+
+  it.each([
+    ['of several pieces', 3 * 1024 * 1024 + 7],
+    ['that goes past the page cache', 17 * 1024 * 1024 + 5],
+    ['that fills its last piece', 18 * 1024 * 1024],
+  ])('writes a file %s', async (_what, size) => {
+    const content = randomBytes(size);
+    const bytes = Buffer.concat([
+      memberHeaders({ name: '/a', type: 'file', mode: 0o644, uid: 0, gid: 0, size, mtime: 7 }),
+      content,
+      paddingFor(size),
+      endOfArchive,
+    ]);
+    await fetchFiles(serverWith(bytes, 33_333), spool, [{ path: '/a', size }], recordedJob(), () => undefined);
+    expect((await readFile(spool.contentPath('/a'))).equals(content)).toBe(true);
+    expect(spool.files.get('/a')?.sha256).toBe(createHash('sha256').update(content).digest('hex'));
   });
 
   it.each([

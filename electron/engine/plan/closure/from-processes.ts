@@ -49,7 +49,8 @@ function named(server: Server, tree: ProcessTree): Draft {
   const inArguments = pathsInArguments(argumentsOf(tree), workingDirectory).map(({ path, written }) =>
     placePath(server, path, `argument ${written}`),
   );
-  const inEnvironment = root.environment
+  // A process that wrote a title over its arguments may have lost its environment to it; the unit has it still.
+  const inEnvironment = [...root.environment, ...(tree.unit?.environment ?? [])]
     .filter(
       ({ name, value }) =>
         value.startsWith('/') &&

@@ -1,6 +1,7 @@
 import type { Plan } from '../../../../shared/model/plan.ts';
 import { type Detected, detect } from '../../detectors/detect.ts';
 import type { WorkloadPart } from '../../detectors/support/part.ts';
+import { shown } from '../../detectors/support/plain-text.ts';
 import type { ProcessTree } from '../../detectors/support/process-tree.ts';
 import type { Server } from '../../detectors/support/server.ts';
 import type { PlanOptions } from '../options.ts';
@@ -30,6 +31,11 @@ export function chooseTrees(
     const detected = what === undefined ? detect(server, tree) : undefined;
     if (what !== undefined) skipped.push({ name: labelled(tree), reason: `The system's own: ${what}.` });
     if (!detected) continue;
+    const lost = lostProgramOf(server, tree);
+    if (lost !== undefined) {
+      skipped.push({ name: labelled(tree), reason: lost });
+      continue;
+    }
     const part = detected.detector.plan(server, tree, detected.finding);
     const name = labelOf(part.name, taken);
     taken.add(name);
@@ -41,4 +47,13 @@ export function chooseTrees(
 
 function labelled(tree: ProcessTree): string {
   return labelOf(tree.unit?.name.replace(/\.service$/, '') ?? tree.root.comm, new Set());
+}
+
+/** Nothing can be packed of a program that only the running process still has. */
+function lostProgramOf(server: Server, { root }: ProcessTree): string | undefined {
+  if (!root.exeDeleted || root.exe === undefined || server.lookAt(root.exe) !== undefined) return undefined;
+  if (!server.isAnswered({ kind: 'file', path: root.exe })) return undefined;
+  return shown(
+    `Its program ${root.exe} was deleted while it runs and will not start again here either: copy it back from /proc/PID/exe first.`,
+  );
 }

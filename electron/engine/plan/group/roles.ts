@@ -3,14 +3,14 @@ import { basename } from '../../detectors/support/paths.ts';
 
 /** Programs whose children are services of their own. */
 const supervisors =
-  /^(systemd|init|upstart|openrc-init|supervise-daemon|supervisord|runsv|runsvdir|runit|s6-.*|svscan|supervise|monit|god|circusd|inetd|xinetd|cron|crond|anacron|atd|screen|SCREEN|tmux|tmux: server|sudo|su|runuser|nohup|setsid|start-stop-daemon|daemon)$/;
+  /^(systemd|init|upstart|openrc-init|supervise-daemon|supervisord|runsv|runsvdir|runit|s6-.*|svscan|supervise|monit|god|circusd|cron|crond|anacron|atd|screen|SCREEN|tmux|tmux: server|sudo|su|runuser|nohup|setsid|start-stop-daemon|daemon)$/;
 
 /** Supervisors that are scripts: the interpreter runs, the script's name says what it is. */
 const supervisorScripts = /\/(supervisord|circusd|god|s6-[a-z]+)$/;
 
 /** Units that start services of several kinds, whose processes therefore do not belong together. */
 const gatheringUnits =
-  /^(rc-local|rc\.local|supervisor|supervisord|cron|crond|atd|runit|daemontools|xinetd|inetd|monit|screen|tmux|ssh|sshd|dropbear)(@.*)?\.service$/;
+  /^(rc-local|rc\.local|supervisor|supervisord|cron|crond|atd|runit|daemontools|monit|screen|tmux|ssh|sshd|dropbear)(@.*)?\.service$/;
 
 const remoteLogins = /^(sshd(-session|-auth)?|dropbear|in\.telnetd|login)$/;
 const shells = /^-?(sh|dash|ash|bash|zsh|ksh|mksh|fish|tcsh|csh)$/;

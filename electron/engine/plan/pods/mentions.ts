@@ -64,5 +64,5 @@ export function mentionOf(texts: Text[], ports: Workload['ports'], sockets: stri
 /** A path as a whole, not the beginning of a longer one. */
 function names(content: string, path: string): boolean {
   const at = content.indexOf(path);
-  return at >= 0 && !/[\w/-]/.test(content.charAt(at + path.length));
+  return at >= 0 && !/^(?:[\w/-]|\.\w)/.test(content.slice(at + path.length));
 }

@@ -58,7 +58,15 @@ function inetListener(socket: Inet, pids: number[]): Listener {
 }
 
 function unixListener(socket: Unix, pids: number[]): Listener {
-  return { protocol: 'unix', address: '', port: 0, path: socket.path, pids };
+  return { protocol: 'unix', address: '', port: 0, path: finalName(socket.path), pids };
+}
+
+/**
+ * A socket that replaces another without a gap is bound as `NAME.PID.tmp` and then renamed (HAProxy); the kernel goes on
+ * telling the name of the beginning, by which nobody reaches it.
+ */
+export function finalName(path: string): string {
+  return path.replace(/\.\d+\.tmp$/, '');
 }
 
 /** SO_REUSEPORT gives one socket a worker: to us they are one listener. */

@@ -5,9 +5,9 @@ import { parseUnits } from '../units/parse.ts';
 import { withUnits } from './units.ts';
 
 const shown = fixture(new URL('../units/x', import.meta.url).href, 'services-257.txt');
-const { units } = parseUnits([section('services', shown)]).value;
-const unitsOf = (...processes: Parameters<typeof makeProcess>[0][]) =>
-  withUnits(processes.map(makeProcess), units).map((process) => process.unit);
+const { units } = parseUnits([section('units', shown)]).value;
+const unitsOf = (...processes: Parameters<typeof emptyProcess>[0][]) =>
+  withUnits(processes.map(emptyProcess), units).map((process) => process.unit);
 
 test('children of a main process belong to its unit', () => {
   expect(unitsOf({ pid: 62 }, { pid: 70, ppid: 62 }, { pid: 71, ppid: 70 }, { pid: 80, ppid: 1 })).toEqual([

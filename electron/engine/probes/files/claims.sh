@@ -12,6 +12,7 @@
 # Apache module brings its own configuration. Directories right below /etc that belong to many packages are no trees: of
 # these only listed files are read.
 package_claims() {
+  # shellcheck disable=SC2016 # awk's own
   claims_program='
     # Both spellings of a path that merged-/usr systems know under two names.
     function both(set, path) {

@@ -57,7 +57,7 @@ readable_texts() {
     NR == 1 { mark = $0; next }
     part < 2 && $0 == mark { part++; next }
     part == 0 { secret[$0] = 1; next }
-    part == 1 { blank = index($0, " "); size[substr($0, blank + 1)] = substr($0, 1, blank - 1); next }
+    part == 1 { blank = index($0, " "); size[substr($0, blank + 1)] = substr($0, 1, blank - 1) + 0; next }
     { path = substr($0, index($0, "\t") + 1) }
     path in secret || !(path in size) || (/^argv:/ && size[path] > 65536) { next }
     {

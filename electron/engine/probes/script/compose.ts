@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { shellWord } from '../../text/shell-word.ts';
 import type { Separators } from '../wire/sections.ts';
 import driver from './driver.sh?raw';
 import prelude from './prelude.sh?raw';
@@ -36,15 +37,10 @@ export function composeScript(parts: readonly ScriptPart[], secrets: Secrets): s
     ['prelude', prelude] as const,
   ];
   return [
-    ...assignments.map(([name, value]) => `${name}=${quote(value)}`),
+    ...assignments.map(([name, value]) => `${name}=${shellWord(value)}`),
     driver,
-    ...parts.map((part) => `slipway_part ${part.name} ${part.seconds} ${part.bytes} ${quote(part.script)}`),
+    ...parts.map((part) => `slipway_part ${part.name} ${part.seconds} ${part.bytes} ${shellWord(part.script)}`),
     `printf '%s bye\\n' "$boundary"`,
     '',
   ].join('\n');
-}
-
-/** A word of a POSIX shell that stands for exactly this text. */
-export function quote(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -17,7 +17,7 @@ done
 
 # Tools that some servers lack, looked for once.
 if command -v gzip >/dev/null 2>&1; then slipway_coding=gzip; else slipway_coding=raw; fi
-if [ "$slipway_coding" = gzip ]; then slipway_pack='gzip -c -1'; else slipway_pack=cat; fi
+if [ "$slipway_coding" = gzip ]; then slipway_pack='gzip -c -1'; else slipway_pack='cat'; fi
 # busybox before 1.30 wants `timeout -t SECONDS`: treated as absent.
 if timeout -s KILL 9 true >/dev/null 2>&1 </dev/null; then slipway_timeout=yes; else slipway_timeout=no; fi
 if find / -maxdepth 0 -printf '' >/dev/null 2>&1 </dev/null; then slipway_find=yes; else slipway_find=no; fi

@@ -81,10 +81,10 @@ files() {
   set +f
   section files
   printf '%s\0' "$@" ''
-  {
-    printf '/proc/self/environ\0'
-    printf '/proc/self/environ\0%s\0' "$@"
-  } | S=$mark xargs -0 cat
+  S=$mark
+  export S
+  each "/proc/self/environ$newline$(printf '/proc/self/environ\n%s\n' "$@")" cat
+  unset S
 }
 
 # links NAME…: path and target of the links /proc/PID/NAME and right below, NUL-terminated pairs, without a fork a link.

@@ -39,6 +39,8 @@ export function localShell(argv: readonly string[], privilege: RemoteHost['privi
         code: code ?? undefined,
         signal: signal !== null && signal in constants.signals ? String(signal) : undefined,
       }));
+      child.stdin.on('error', () => undefined);
+      if (options.input !== undefined) child.stdin.write(options.input);
       return { stdin: child.stdin, stdout: counted, stderr: child.stderr, exit };
     },
     tunnel: () => Promise.reject(new Error('No tunnels in this test.')),

@@ -66,6 +66,8 @@ function expandSpecifiers(word: string, unit: string): string {
 
 /** Values of a key in the `[Service]` section, continuation lines joined, comments inside them left out. */
 function valuesOf(text: string, key: string): string[] {
+  // Most files lack most keys, and reading lines is what costs.
+  if (!text.includes(key)) return [];
   const lines = text
     .split('\n')
     .filter((line) => !/^\s*[#;]/.test(line))

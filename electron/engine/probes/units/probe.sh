@@ -1,6 +1,7 @@
 # shellcheck shell=sh
 # systemd's services, timers and sockets in one call, and the unit files themselves: `systemctl show` joins arguments with
 # blanks and so loses their quoting.
+# shellcheck disable=SC2154 # newline comes from prelude.sh
 
 # unit_files: the files that the properties on standard input name, one a line.
 unit_files() {

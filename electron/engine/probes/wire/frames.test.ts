@@ -1,7 +1,7 @@
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countFrames, readFrames } from './frames.ts';
+import { countFrames, readFrames, splitFrame } from './frames.ts';
 
 const boundary = '0123456789abcdef0123456789abcdef';
 const unlimited = () => 1024 * 1024;
@@ -99,3 +99,34 @@ function trailer(data: Buffer): Buffer {
   bytes.writeUInt32LE(data.length, 4);
   return bytes;
 }
+
+describe('probes that share a part', () => {
+  const mark = 'm'.repeat(32);
+  const part = (text: string, complete = true) => ({ name: 'a-b', body: Buffer.from(text), complete });
+  const texts = (text: string, limit = 1000) =>
+    splitFrame(part(text), ['a', 'b'], mark, limit).map(({ name, body }) => [name, body.toString()]);
+
+  test('come apart, each with its own sections', () => {
+    const [a, b] = [`${mark}:probe a\0${mark}:x\0one`, `${mark}:probe b\0${mark}:x\0two`];
+    expect(texts(a + b)).toEqual([
+      ['a', a],
+      ['b', b],
+    ]);
+  });
+
+  test('one that was not reached is empty and not complete', () => {
+    const [, b] = splitFrame(part(`${mark}:probe a\0`, false), ['a', 'b'], mark, 1000);
+    expect(b).toMatchObject({ name: 'b', complete: false, over: false });
+    expect(b?.body.length).toBe(0);
+    expect(splitFrame(undefined, ['a', 'b'], mark, 1000).map((frame) => frame.complete)).toEqual([false, false]);
+  });
+
+  test('know that they were cut for what one of them said', () => {
+    const frames = splitFrame(part(`${mark}:probe a\0${'x'.repeat(100)}`), ['a', 'b'], mark, 50);
+    expect(frames.map((frame) => frame.over)).toEqual([true, true]);
+  });
+
+  test('cannot be forged without the mark', () => {
+    expect(texts(`${mark}:probe a\0:probe b\0`)[1]).toEqual(['b', '']);
+  });
+});

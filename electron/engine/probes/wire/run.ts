@@ -51,11 +51,12 @@ async function exchange(
   options.signal.throwIfAborted();
   options.signal.addEventListener('abort', forward, { once: true });
   try {
-    const process = await host.exec(shellCommand, { privileged: true, signal: stop.signal });
+    const input = composeScript(parts, secrets);
+    const process = await host.exec(shellCommand, { privileged: true, signal: stop.signal, input });
     process.stderr.resume();
     // A server that stops reading early shows in what it answers.
     process.stdin.on('error', () => undefined);
-    process.stdin.end(composeScript(parts, secrets));
+    process.stdin.end();
     const limit = parts.reduce((sum, part) => sum + part.bytes + 1024, 64 * 1024);
     const [stream] = await Promise.all([receive(process.stdout, limit, secrets.boundary, options), process.exit]);
     return stream;

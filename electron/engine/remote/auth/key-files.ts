@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { ParsedKey } from 'ssh2';
 import { SlipwayError } from '../../../../shared/errors.ts';
 import type { JobContext } from '../../job-context.ts';
+import { shellWord } from '../../text/shell-word.ts';
 import { logConnect } from '../job-step.ts';
 import { isMissing } from '../missing-file.ts';
-import { printable, shellQuoted } from '../text.ts';
+import { printable } from '../text.ts';
 import { type PrivateKeyText, readPrivateKey, unlockPrivateKey } from './private-key.ts';
 
 export interface KeyFile {
@@ -90,6 +91,6 @@ function unusable(path: string, why: string): SlipwayError {
   return new SlipwayError('server.key-unusable', `The key ${printable(path)} cannot be used: ${why}.`, {
     hint: why.includes('passphrase')
       ? 'Type the passphrase when asked, give it with --passphrase-stdin, or add the key to the agent with ssh-add.'
-      : `Name a private key that ssh-keygen can read: ssh-keygen -y -f ${shellQuoted(printable(path))}`,
+      : `Name a private key that ssh-keygen can read: ssh-keygen -y -f ${shellWord(printable(path))}`,
   });
 }

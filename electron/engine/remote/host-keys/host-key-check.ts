@@ -1,8 +1,9 @@
 import { SlipwayError } from '../../../../shared/errors.ts';
 import type { JobContext } from '../../job-context.ts';
+import { shellWord } from '../../text/shell-word.ts';
 import { logConnect } from '../job-step.ts';
 import type { SshSettings } from '../ssh-config/settings.ts';
-import { printable, shellQuoted } from '../text.ts';
+import { printable } from '../text.ts';
 import {
   fingerprint,
   type HostKeyVerdict,
@@ -77,6 +78,6 @@ function refusal(
     hint:
       verdict.kind === 'revoked'
         ? `See ${place}. Do not connect; ask whoever runs the server.`
-        : `See ${place}. Only if the server was really given a new key: ssh-keygen -R ${shellQuoted(host)} -f ${shellQuoted(verdict.by.file)}`,
+        : `See ${place}. Only if the server was really given a new key: ssh-keygen -R ${shellWord(host)} -f ${shellWord(verdict.by.file)}`,
   });
 }

@@ -16,7 +16,10 @@ done
 # Messages that can be recognised, sorting that is the same everywhere.
 LC_ALL=C
 # An account that may not log in as root often lacks these.
-PATH=${PATH:-/usr/local/bin:/usr/bin:/bin}:/usr/local/sbin:/usr/sbin:/sbin
+case ${PATH:=/usr/local/bin:/usr/bin:/bin} in
+*:/usr/local/sbin:/usr/sbin:/sbin) ;;
+*) PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin ;;
+esac
 export LC_ALL PATH
 
 # shellcheck disable=SC2016 # expanded by the shell that sudo starts

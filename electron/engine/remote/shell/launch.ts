@@ -15,6 +15,10 @@ export interface LaunchOptions {
   signal: AbortSignal | undefined;
   /** Ends on the server what runs under the token, after an abort. */
   end: (token: string) => void;
+  /** Runs the bootstrap already: taken instead of starting one more. */
+  waiting?: RawProcess | undefined;
+  /** What the command's standard input begins with: sent together with the command where a shell waits for it. */
+  input?: string | Buffer | undefined;
 }
 
 /** How long a server may take to begin with a command. A person's answer does not count. */
@@ -27,18 +31,48 @@ const bootstrap = bootstrapScript.trimEnd().split('\n').at(-1) ?? '';
  * a password for sudo is sent only when sudo asks, so that it can never become the command's input.
  */
 export async function launch(shell: Shell, command: string, options: LaunchOptions): Promise<RemoteProcess> {
+  const { raw, token } = await startMarked(shell, command, options);
+  return guard(raw, token, options);
+}
+
+/** A shell that has said who it runs as and waits for a launcher; see `waiting` in LaunchOptions. */
+export async function launchWaiting(
+  shell: Shell,
+  options: LaunchOptions,
+): Promise<{ raw: RawProcess; userId: string }> {
+  const { raw } = await startMarked(shell, `id -u\n${bootstrap}`, options);
+  try {
+    const { marker, before } = await abortable(readUpTo(raw.stdout, ['\n']), options.signal);
+    if (marker === undefined) throw noShellError(shell.label, before, Buffer.alloc(0));
+    return { raw, userId: before.toString().trim() };
+  } catch (error) {
+    raw.abandon(error);
+    throw error;
+  }
+}
+
+async function startMarked(
+  shell: Shell,
+  command: string,
+  options: LaunchOptions,
+): Promise<{ raw: RawProcess; token: string }> {
   options.signal?.throwIfAborted();
   const token = randomBytes(12).toString('hex');
   const deadline = createDeadline(startSeconds, () =>
     options.sudo ? silentSudoError(shell.label, startSeconds) : silentShellError(shell.label, startSeconds),
   );
-  const opening = shell.open(bootstrap);
+  const { waiting, input } = options;
+  // Whoever does not yet know that there is a shell, or that sudo asks nothing, sends no more than the command.
+  const early = waiting !== undefined && !options.sudo;
+  const opening = waiting === undefined ? shell.open(bootstrap) : Promise.resolve(waiting);
   try {
     const raw = await abortable(Promise.race([opening, deadline.expired]), options.signal);
     raw.stdin.write(header(token, command, options.sudo));
+    if (input !== undefined && early) raw.stdin.write(input);
     const begun = begin(raw, token, { ...options, label: shell.label, deadline });
     await abortable(Promise.race([begun, deadline.expired]), options.signal);
-    return guard(raw, token, options);
+    if (input !== undefined && !early) raw.stdin.write(input);
+    return { raw, token };
   } catch (error) {
     opening.then(
       (raw) => {

@@ -1,12 +1,12 @@
 import type { Duplex } from 'node:stream';
 import { SlipwayError } from '../../../../shared/errors.ts';
 import type { JobContext } from '../../job-context.ts';
-import type { ExecOptions, RemoteHost, RemoteProcess, TunnelTarget } from '../remote-host.ts';
+import type { ExecOptions, RemoteHost, TunnelTarget } from '../remote-host.ts';
 import { run } from '../run.ts';
 import { printable } from '../text.ts';
 import endScript from './end.sh?raw';
-import { type LaunchOptions, launch } from './launch.ts';
-import type { Shell } from './raw-process.ts';
+import { type LaunchOptions, launch, launchWaiting } from './launch.ts';
+import type { RawProcess, Shell } from './raw-process.ts';
 import { noSudoPasswordError } from './shell-errors.ts';
 
 export interface HostParts {
@@ -27,51 +27,70 @@ export async function createShellHost(parts: HostParts, job: JobContext): Promis
   const ending = new Set<Promise<void>>();
   const password = sudoPassword(parts, job);
 
-  function start(command: string, sudo: boolean, signal: AbortSignal | undefined): Promise<RemoteProcess> {
-    const end = (token: string) => {
-      const ended = endMarked(shell, token, { sudo, password }).finally(() => ending.delete(ended));
-      ending.add(ended);
-    };
-    return launch(shell, command, { sudo, password, signal, end });
+  function end(token: string, sudo: boolean): void {
+    const ended = endMarked(shell, token, { sudo, password }).finally(() => ending.delete(ended));
+    ending.add(ended);
   }
 
-  const privilege = await findPrivilege(parts, start, job.signal);
+  const { privilege, waiting } = await findPrivilege(parts, {
+    password,
+    signal: job.signal,
+    // It waits for a command and has begun none.
+    end: () => {},
+  });
+  const spare = keepSpare(waiting);
   return {
     label: shell.label,
     user,
     privilege,
-    exec: (command: string, options: ExecOptions = {}) =>
-      start(command, options.privileged === true && privilege === 'sudo', options.signal),
+    exec(command: string, { privileged, signal, input }: ExecOptions = {}) {
+      const sudo = privileged === true && privilege === 'sudo';
+      const taken = sudo === (privilege === 'sudo') ? spare.take() : undefined;
+      // A shell that sudo has started needs no sudo once more.
+      const how = { sudo: sudo && taken === undefined, waiting: taken, password, signal, input };
+      return launch(shell, command, { ...how, end: (token) => end(token, sudo) });
+    },
     tunnel: parts.tunnel,
     async close() {
       await Promise.all(ending);
+      spare.take()?.abandon(new Error('The host was closed.'));
       await parts.close();
     },
   };
 }
 
+/** The shell that was started to find out who we are: the first command takes it, unless it has ended by then. */
+function keepSpare(waiting: RawProcess): { take(): RawProcess | undefined } {
+  let spare: RawProcess | undefined = waiting;
+  const take = () => {
+    const taken = spare;
+    spare = undefined;
+    return taken;
+  };
+  waiting.done.then(take, take);
+  return { take };
+}
+
 /** end.sh waits two seconds before it kills; a busy server takes its time to look for what to end. */
 const endSeconds = 15;
 
-type Start = (command: string, sudo: boolean, signal: AbortSignal | undefined) => Promise<RemoteProcess>;
-
+/** One channel for all of it: the shell that said who it is becomes sudo's, where root is asked for. */
 async function findPrivilege(
   { shell, sudo }: HostParts,
-  start: Start,
-  signal: AbortSignal,
-): Promise<RemoteHost['privilege']> {
-  if ((await userId(shell.label, start, false, signal)) === '0') return 'root';
-  if (!sudo) return 'none';
-  const id = await userId(shell.label, start, true, signal);
-  if (id === '0') return 'sudo';
-  throw new SlipwayError('server.sudo', `sudo on ${shell.label} gives user ${printable(id)} and not root.`, {
-    hint: 'Check runas_default and the rules for this account in sudoers.',
-  });
-}
-
-async function userId(label: string, start: Start, sudo: boolean, signal: AbortSignal): Promise<string> {
-  const host = { label, exec: (command: string) => start(command, sudo, signal) };
-  return (await run(host, 'id -u')).stdout.toString().trim();
+  how: Omit<LaunchOptions, 'sudo'>,
+): Promise<{ privilege: RemoteHost['privilege']; waiting: RawProcess }> {
+  const plain = await launchWaiting(shell, { ...how, sudo: false });
+  if (plain.userId === '0') return { privilege: 'root', waiting: plain.raw };
+  if (!sudo) return { privilege: 'none', waiting: plain.raw };
+  const root = await launchWaiting(shell, { ...how, sudo: true, waiting: plain.raw });
+  if (root.userId === '0') return { privilege: 'sudo', waiting: root.raw };
+  const error = new SlipwayError(
+    'server.sudo',
+    `sudo on ${shell.label} gives user ${printable(root.userId)} and not root.`,
+    { hint: 'Check runas_default and the rules for this account in sudoers.' },
+  );
+  root.raw.abandon(error);
+  throw error;
 }
 
 /** Asks once; the answer stays in memory for as long as the host is open. */

@@ -1,4 +1,5 @@
 import { Readable, Writable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientChannel } from 'ssh2';
 import { SlipwayError } from '../../../../shared/errors.ts';
 import { droppedError } from '../connection-errors.ts';
@@ -12,9 +13,25 @@ export function createSshShell(connection: SshConnection): Shell {
     label: connection.label,
     async open(script) {
       // The login shell may be csh or fish: all it has to understand are single quotes.
-      return adoptChannel(await openChannel(connection, `exec /bin/sh -c '${script}'`), connection.lost);
+      return adoptChannel(await openPatiently(connection, `exec /bin/sh -c '${script}'`), connection.lost);
     },
   };
+}
+
+/** How long and how often a session is asked for again; sshd counts one that has just ended for a moment more. */
+const sessionTries = 5;
+const sessionWaitMilliseconds = 200;
+
+async function openPatiently(connection: SshConnection, script: string): Promise<ClientChannel> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await openChannel(connection, script);
+    } catch (error) {
+      const full = error instanceof SlipwayError && error.code === 'server.refused';
+      if (!full || tries === sessionTries) throw error;
+      await sleep(sessionWaitMilliseconds);
+    }
+  }
 }
 
 function openChannel({ client, label, lost }: SshConnection, script: string): Promise<ClientChannel> {

@@ -7,9 +7,14 @@ const LISTEN_AFTER_MILLISECONDS = 100;
 const LISTEN_SECONDS = 3;
 const ANSWER_SECONDS = 15;
 
+interface Answer {
+  bytes: Buffer;
+  closed: boolean;
+}
+
 /**
  * A connection to a port on a container's own loopback, made by a program inside it. It carries one exchange: what is
- * written at once is the request, what comes back until the service closes the connection is the answer.
+ * written at once is the request, what comes back until the service closes the connection, or for a few seconds, is the answer.
  */
 export function openInside(container: DockerContainer, port: number): Duplex {
   const request: Buffer[] = [];
@@ -35,8 +40,8 @@ export function openInside(container: DockerContainer, port: number): Duplex {
     exchange(container, port, Buffer.concat(request)).then(
       (answer) => {
         if (stream.destroyed) return;
-        stream.push(answer);
-        stream.push(null);
+        stream.push(answer.bytes);
+        if (answer.closed) stream.push(null);
       },
       (error: Error) => stream.destroy(error),
     );
@@ -46,11 +51,11 @@ export function openInside(container: DockerContainer, port: number): Duplex {
   return stream;
 }
 
-async function exchange(container: DockerContainer, port: number, request: Buffer): Promise<Buffer> {
+async function exchange(container: DockerContainer, port: number, request: Buffer): Promise<Answer> {
   const escaped = Array.from(request, (byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
   const seconds = request.length === 0 ? LISTEN_SECONDS : ANSWER_SECONDS;
   const result = await container.exec(['bash', '-c', script, 'slipway', String(port), escaped, String(seconds)]);
   if (result === undefined) throw new Error('the image has no bash to ask from inside');
   if (result.exitCode === 7) throw new Error('nothing listens there inside the container');
-  return Buffer.from(result.output.replace(/\s+/g, ''), 'base64');
+  return { bytes: Buffer.from(result.output.replace(/\s+/g, ''), 'base64'), closed: result.exitCode !== 8 };
 }

@@ -2,6 +2,7 @@ import type { Plan, Workload } from '../../../../shared/model/plan.ts';
 import type { ParityCheck } from '../../../../shared/model/result.ts';
 import type { DockerContainer } from '../../docker/docker-host.ts';
 import type { JobContext } from '../../job-context.ts';
+import { findZombies } from './find-zombies.ts';
 import { judgeLogs, judgeStop, judgeZombies } from './judge-manners.ts';
 
 /**
@@ -29,7 +30,7 @@ export async function checkManners(
       total: ordered.length,
       unit: 'checks',
     });
-    if ((await container.state()).running) checks.set(workload.name, await checkOne(workload, container));
+    if ((await container.state()).running) checks.set(workload.name, await checkOne(workload, container, job));
   }
   return checks;
 }
@@ -40,9 +41,9 @@ function stopOrder(plan: Plan): Workload[] {
   return [...plan.workloads].sort((left, right) => (rank.get(right.name) ?? 0) - (rank.get(left.name) ?? 0));
 }
 
-async function checkOne(workload: Workload, container: DockerContainer): Promise<ParityCheck[]> {
-  const processes = await container.processes();
+async function checkOne(workload: Workload, container: DockerContainer, job: JobContext): Promise<ParityCheck[]> {
+  const zombies = await findZombies(container, job.signal);
   const logs = await container.logs(20);
   const stopped = await container.stop(workload.stop.graceSeconds);
-  return [judgeZombies(processes), ...judgeLogs(workload, logs), judgeStop(workload, stopped)];
+  return [judgeZombies(zombies), ...judgeLogs(workload, logs), judgeStop(workload, stopped)];
 }

@@ -1,24 +1,26 @@
 import type { Workload } from '../../../../shared/model/plan.ts';
 import type { ParityCheck } from '../../../../shared/model/result.ts';
 import type { DockerContainer } from '../../docker/docker-host.ts';
+import type { Zombies } from './find-zombies.ts';
 
-type RunningProcess = Awaited<ReturnType<DockerContainer['processes']>>[number];
 type Stopped = Awaited<ReturnType<DockerContainer['stop']>>;
 
 /** 128 + SIGKILL. */
 const KILLED = 137;
 
 /** A child that nobody waits for stays as a zombie, for want of an init. */
-export function judgeZombies(processes: readonly RunningProcess[]): ParityCheck {
-  const zombies = processes.filter((process) => process.state.startsWith('Z'));
+export function judgeZombies(zombies: Zombies | undefined): ParityCheck {
+  const check = { id: 'zombies', protocol: 'zombies', title: 'Leaves no zombies', server: '' };
+  if (zombies === undefined) {
+    const detail = 'The image has no shell to look with, and the engine does not list zombies.';
+    return { ...check, outcome: 'not-compared', container: '', detail };
+  }
+  const { processes, names } = zombies;
   return {
-    id: 'zombies',
-    protocol: 'zombies',
-    title: 'Leaves no zombies',
-    outcome: zombies.length === 0 ? 'same' : 'different',
-    server: '',
-    container: `${processes.length} processes, ${zombies.length} zombies`,
-    detail: zombies.length === 0 ? '' : `Nobody waits for: ${zombies.map((process) => process.command).join(', ')}.`,
+    ...check,
+    outcome: names.length === 0 ? 'same' : 'different',
+    container: `${processes} processes, ${names.length} zombies`,
+    detail: names.length === 0 ? '' : `Nobody waits for: ${names.join(', ')}.`,
   };
 }
 

@@ -18,7 +18,7 @@ export function matchBytes(samples: readonly Buffer[], container: Buffer): Bytes
 }
 
 /** Text as far as it is printable, other bytes as `\xNN`: safe to show and to put into a report. */
-export function printable(bytes: Buffer, limit = 400): string {
+export function printableBytes(bytes: Buffer, limit = 400): string {
   const shown = bytes.subarray(0, limit);
   const text = isText(shown) ? shown.toString('utf8') : shown.toString('latin1');
   const escaped = text.replaceAll('\r\n', '\n').replace(/[^\t\n\x20-\x7e\u00a0-\uffff]/g, (character) => {

@@ -2,7 +2,7 @@ import type { ParityProbe, Workload } from '../../../../../shared/model/plan.ts'
 import type { ParityCheck } from '../../../../../shared/model/result.ts';
 import type { JobContext } from '../../../job-context.ts';
 import type { Asked, Side } from '../../connect/side.ts';
-import { printable } from '../../masking/match-bytes.ts';
+import { printableBytes } from '../../masking/match-bytes.ts';
 import { maskContext } from '../mask-context.ts';
 import type { ParityProtocol, ParitySubject } from '../parity-protocol.ts';
 import { compareGreetings, type GreetingComparison } from './compare-greetings.ts';
@@ -14,6 +14,8 @@ type GreetingProbe = Extract<ParityProbe, { kind: 'greeting' }>;
 export const handshakeProtocol = 'handshake';
 
 const PAUSE_MILLISECONDS = 1_100;
+/** What the server says the container is given time to say: from inside, it is heard once the exchange is over. */
+const CONTAINER_PATIENCE = 20_000;
 
 export const greetingProtocol: ParityProtocol = {
   id: 'greeting',
@@ -42,7 +44,7 @@ async function compareOne(probe: GreetingProbe, subject: ParitySubject, job: Job
   const samples = await sampleAgain(first.answer, probe, subject, job);
   let result: ParityCheck | undefined;
   for (const side of inside === undefined ? [container] : [container, inside]) {
-    const answer = await listen(side, probe, job);
+    const answer = await listen(side, probe, job, first.answer.bytes.length > 0 ? CONTAINER_PATIENCE : undefined);
     const check = toCheck(probe, first, answer, judge(samples, answer, subject));
     if (check.outcome === 'same') return check;
     result ??= check;
@@ -71,9 +73,9 @@ function judge(samples: readonly Greeting[], answer: Asked<Greeting>, subject: P
   return compareGreetings(samples, answer.answer, maskContext(subject));
 }
 
-function listen(side: Side, probe: GreetingProbe, job: JobContext): Promise<Asked<Greeting>> {
+function listen(side: Side, probe: GreetingProbe, job: JobContext, patience?: number): Promise<Asked<Greeting>> {
   const question = probe.say === undefined ? undefined : Buffer.from(probe.say, 'hex');
-  return side.ask(probe.port, (stream) => readGreeting(stream, question), job.signal);
+  return side.ask(probe.port, (stream) => readGreeting(stream, question, patience), job.signal);
 }
 
 function toCheck(
@@ -94,6 +96,6 @@ function toCheck(
 
 function show(asked: Asked<Greeting>): string {
   if (asked.kind === 'refused') return `refused: ${asked.reason}`;
-  const text = asked.answer.bytes.length === 0 ? '(silent)' : printable(asked.answer.bytes);
+  const text = asked.answer.bytes.length === 0 ? '(silent)' : printableBytes(asked.answer.bytes);
   return asked.answer.closed ? `${text}\n(closes the connection)` : text;
 }

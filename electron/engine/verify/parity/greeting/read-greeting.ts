@@ -11,8 +11,15 @@ const SILENCE_MILLISECONDS = 2_000;
 const REST_MILLISECONDS = 250;
 const GREETING_LIMIT = 4_096;
 
-/** Listens for the first bytes, after a question where there is one; resolves with none after two seconds of silence. */
-export function readGreeting(stream: Duplex, question?: Buffer): Promise<Greeting> {
+/**
+ * Listens for the first bytes, after a question where there is one; resolves with none after two seconds of silence, or as
+ * many milliseconds as there is patience.
+ */
+export function readGreeting(
+  stream: Duplex,
+  question?: Buffer,
+  patience: number = SILENCE_MILLISECONDS,
+): Promise<Greeting> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let length = 0;
@@ -28,7 +35,7 @@ export function readGreeting(stream: Duplex, question?: Buffer): Promise<Greetin
       if (length >= GREETING_LIMIT) finish(false);
       else timer = setTimeout(finish, REST_MILLISECONDS, false);
     };
-    let timer = setTimeout(finish, SILENCE_MILLISECONDS, false);
+    let timer = setTimeout(finish, patience, false);
     stream.on('data', receive);
     for (const event of ['end', 'error', 'close'] as const) stream.once(event, () => finish(true));
     if (question !== undefined) stream.write(question);

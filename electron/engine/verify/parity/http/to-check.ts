@@ -1,6 +1,6 @@
 import type { ParityCheck } from '../../../../../shared/model/result.ts';
 import type { Asked } from '../../connect/side.ts';
-import { printable } from '../../masking/match-bytes.ts';
+import { printableBytes } from '../../masking/match-bytes.ts';
 import { type HttpAnswer, headerOf } from './answer.ts';
 import type { HttpProbe } from './ask-http.ts';
 import type { ComparedAnswer } from './compare-probe.ts';
@@ -44,5 +44,5 @@ function show(asked: Asked<HttpAnswer>): string {
   const type = headerOf(answer, 'content-type');
   const location = headerOf(answer, 'location');
   const head = [String(answer.status), type, location === undefined ? undefined : `→ ${location}`];
-  return `${head.filter((part) => part !== undefined).join(' ')}\n\n${printable(answer.body, SHOWN_BYTES)}`.trimEnd();
+  return `${head.filter((part) => part !== undefined).join(' ')}\n\n${printableBytes(answer.body, SHOWN_BYTES)}`.trimEnd();
 }

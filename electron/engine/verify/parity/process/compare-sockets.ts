@@ -1,4 +1,5 @@
 import type { Listener } from '../../../../../shared/model/facts.ts';
+import { finalName } from '../../../probes/assemble/sockets.ts';
 import type { AspectResult, ProcessPair } from './aspect.ts';
 
 /** What the service listens on at the server must be listened on in the container. */
@@ -40,5 +41,7 @@ function scopeOf(address: string): string {
 
 /** Paths carry process ids (`cgisock.412`), and /var/run is a link to /run. */
 function stablePath(path: string): string {
-  return path.replace(/^\/var\/run\//, '/run/').replace(/\d+$/, 'N');
+  return finalName(path)
+    .replace(/^\/var\/run\//, '/run/')
+    .replace(/\d+$/, 'N');
 }
