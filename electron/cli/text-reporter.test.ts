@@ -47,6 +47,15 @@ it('leaves a line behind for each step that is done, and keeps the running one b
   ]);
 });
 
+it('adds up a step that counts anew', () => {
+  const { err, reporter } = record(true);
+  for (const done of [0, 500, 0, 300]) {
+    reporter.event({ type: 'progress', step: 'extract', done, total: 500, unit: 'bytes' });
+  }
+  reporter.result({}, 'done');
+  expect(err()).toContain('✓ Fetching files (800 B)');
+});
+
 it('never writes a status that is wider than the terminal', () => {
   const { err, reporter } = record(true);
   reporter.event({ type: 'progress', step: 'extract', workload: 'x'.repeat(200), done: 1, total: 2, unit: 'files' });

@@ -22,6 +22,8 @@ export interface TextReporterOptions {
 export function createTextReporter(stdout: Output, stderr: Output, options: TextReporterOptions): Reporter {
   const { style } = options;
   let running: Progress | undefined;
+  /** What a step did in rounds that are over: it counts anew in each. */
+  let before = 0;
 
   const clear = () => {
     if (running !== undefined && options.columns() !== undefined) stderr.write('\r\u001b[K');
@@ -38,9 +40,12 @@ export function createTextReporter(stdout: Output, stderr: Output, options: Text
   const finish = () => {
     clear();
     if (running !== undefined && options.columns() !== undefined) {
-      stderr.write(`${style.good('✓')} ${stepTitle(running)}${style.quiet(stepAmount(running))}\n`);
+      stderr.write(
+        `${style.good('✓')} ${stepTitle(running)}${style.quiet(stepAmount({ ...running, done: before + running.done }))}\n`,
+      );
     }
     running = undefined;
+    before = 0;
   };
 
   function progress(event: Progress) {
@@ -49,6 +54,7 @@ export function createTextReporter(stdout: Output, stderr: Output, options: Text
       finish();
       if (options.columns() === undefined) stderr.write(`${stepTitle(event)}\n`);
     }
+    if (running !== undefined && event.done < running.done) before += running.done;
     running = event;
     show(event);
   }

@@ -34,4 +34,8 @@ describe('needlesOf', () => {
       'import os\nDEBUG = False\nSECRET_KEY = "k3y-0f-the-portal"\nroot=/srv/portal2\nmax_connections = 100\n';
     expect(needles(settings)).toEqual(['k3y-0f-the-portal']);
   });
+
+  it('does not look for headings and comments, which every file of the kind has', () => {
+    expect(needles('# Do-not-edit-2\n[client]\n[mysql_upgrade]\npassword = Anchor-88x\n')).toEqual(['Anchor-88x']);
+  });
 });

@@ -163,11 +163,11 @@ while (my $c = $l->accept) { print $c "hello through ssh\\n"; close $c }`;
       ports: [{ container: 4000, protocol: 'tcp', address: '0.0.0.0', publish: true, reason: '' }],
     });
     const plan = planOf([workload]);
-    const images = new Map([['app', built.kind === 'built' ? built.imageId : built.message]]);
+    const images = new Map([[workload.name, built.kind === 'built' ? built.imageId : built.message]]);
     const nothing = { environmentOf: () => [], filesOf: () => undefined };
     const [pod = { name: '', workloads: [], sharedDirectories: [], reason: '' }] = plan.pods;
     const outcome = await runPod({ docker: host, run, plan, pod, images, ...nothing }, recordingJob());
-    const stream = await outcome.containers.get('app')?.dial(4000, 'tcp');
+    const stream = await outcome.containers.get(workload.name)?.dial(4000, 'tcp');
     return stream === undefined ? '' : await text(stream);
   } finally {
     await host.removeRun(run, { images: true });

@@ -49,7 +49,9 @@ export async function runPod(request: RunPodRequest, job: JobContext): Promise<P
       const container = await request.docker.createContainer(spec);
       owner ??= container;
       containers.set(workload.name, container);
-      const failure = await startMember(container, workload, job);
+      const failure = await startMember(container, workload, job).catch((error) =>
+        endedOwner(owner, members, job, error),
+      );
       if (failure !== undefined) return { kind: 'failed', ...failure, containers, stop };
     }
     const unhealthy = await awaitMembers(members, containers, job);
@@ -59,6 +61,18 @@ export async function runPod(request: RunPodRequest, job: JobContext): Promise<P
     await Promise.allSettled([...containers.values()].reverse().map((container) => container.remove()));
     throw error;
   }
+}
+
+/** The network of a container that ended cannot be joined: then the owner is what failed, and the reason for it. */
+async function endedOwner(
+  owner: DockerContainer | undefined,
+  members: Workload[],
+  job: JobContext,
+  error: unknown,
+): Promise<StartFailure | undefined> {
+  const [first] = members;
+  if (owner === undefined || first === undefined || (await owner.state()).running) throw error;
+  return awaitMember(owner, first, job);
 }
 
 /** Backends stand behind the first: whoever fails to come up there is the reason why the first does not answer. */

@@ -3,7 +3,15 @@ import type { Facts } from '../../../shared/model/facts.ts';
 import { planSchema } from '../../../shared/model/plan.ts';
 import { portalFacts } from '../detectors/apache/__fixtures__/server.ts';
 import { gaugeFacts } from '../detectors/native/__fixtures__/gauge.ts';
-import { aFacts, aProcess, aUnit } from '../detectors/support/a-facts.fixture.ts';
+import {
+  aConfig,
+  aDirectory,
+  aFacts,
+  aFile,
+  aListener,
+  aProcess,
+  aUnit,
+} from '../detectors/support/a-facts.fixture.ts';
 import { makePlan } from './make-plan.ts';
 
 function only(facts: Facts) {
@@ -257,4 +265,44 @@ test('what an unprivileged scan sees is enough for a plan, and it says what is m
   expect(portal.ports).toMatchObject([{ container: 8088, publish: true }]);
   expect(portal.environment.map((entry) => entry.name)).toContain('APACHE_RUN_DIR');
   expect(portal.notes.join()).toContain('scan again with root or sudo');
+});
+
+test('a daemon that gave up root by itself is started by root; one that somebody else started is not', () => {
+  const gaveUp = aProcess({ pid: 5, exe: '/opt/tide/tided', uid: 33, gid: 33, user: 'www-data', gaveUpRoot: true });
+  expect(only(aFacts({ processes: [gaveUp] })).user).toEqual({ name: 'root', uid: 0, gid: 0, groups: [0] });
+  const { gaveUpRoot: _gone, ...started } = gaveUp;
+  expect(only(aFacts({ processes: [started] })).user.uid).toBe(33);
+});
+
+test('what a program of no package names is brought, and its directory below /run made', () => {
+  const facts = aFacts({
+    processes: [aProcess({ pid: 5, exe: '/usr/local/sbin/tided', gaveUpRoot: true, uid: 33, user: 'www-data' })],
+    programs: [
+      { path: '/usr/local/sbin/tided', names: ['/etc/tided.conf', '/var/run/tided/tided.pid'], speaksHttp: false },
+    ],
+    configFiles: [aConfig('/etc/tided.conf', 'datafile = /var/lib/tided/level\n#old = /etc/none.conf\n')],
+    files: [
+      aFile('/usr/local/sbin/tided'),
+      aFile('/etc/tided.conf'),
+      aFile('/var/lib/tided/level', { uid: 33 }),
+      aDirectory('/run/tided', { uid: 33 }),
+    ],
+  });
+  const tided = only(facts);
+  expect(tided.config.map(({ path }) => path)).toEqual(['/etc/tided.conf']);
+  expect(tided.data.map(({ path }) => path)).toEqual(['/var/lib/tided']);
+  expect(tided.directories).toMatchObject([{ path: '/run/tided', uid: 33 }]);
+});
+
+test('a program that only its process still has is not migrated, and neither is a port that only systemd holds', () => {
+  const { plan } = makePlan(
+    aFacts({
+      processes: [aProcess({ pid: 5, exe: '/usr/local/bin/olde', exeDeleted: true })],
+      files: [aFile('/usr/local/bin/olde', { type: 'missing' })],
+      listeners: [aListener(9301, [1])],
+    }),
+    {},
+  );
+  expect(plan.workloads).toEqual([]);
+  expect(plan.skipped.map(({ name }) => name)).toEqual(expect.arrayContaining(['olde', 'socket: tcp 9301']));
 });

@@ -20,6 +20,8 @@ describe('verdictOf', () => {
     ['runs', []],
     ['runs', [check('process', 'same'), check('greeting', 'not-compared')]],
     ['runs', [check('stop', 'same'), check('zombies', 'same')]],
+    ['runs', [check('handshake', 'same'), check('process', 'same')]],
+    ['failed', [check('handshake', 'different')]],
     ['failed', [check('http', 'same'), check('http', 'different')]],
     ['failed', [check('http', 'same'), check('stop', 'different')]],
   ] as const)('is %s', (verdict, checks) => {
@@ -31,6 +33,10 @@ describe('parityOf', () => {
   it('gives the differences as reasons', () => {
     const parity = parityOf('portal', [check('http', 'same'), check('process', 'different', '0 became 33.\nmore')]);
     expect(parity.reasons).toEqual(['process: 0 became 33.']);
+  });
+
+  it('says that a database which shakes hands has not answered yet', () => {
+    expect(parityOf('db', [check('handshake', 'same')]).reasons).toEqual([expect.stringContaining('not copied')]);
   });
 
   it('says why nothing was proven', () => {

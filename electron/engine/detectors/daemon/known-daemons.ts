@@ -90,5 +90,13 @@ export const knownDaemons: readonly KnownDaemon[] = [
     data: ['/var/spool/exim4'],
     users: ['Debian-exim', 'mail', 'root'],
   },
-  { ...nothing, program: /^(vsftpd|proftpd|pure-ftpd)$/, stack: 'ftp', title: 'FTP server', users: ['ftp', 'nobody'] },
+  {
+    ...nothing,
+    program: /^(vsftpd|proftpd|pure-ftpd)$/,
+    stack: 'ftp',
+    title: 'FTP server',
+    users: ['ftp', 'nobody'],
+    // Its files and the passwords of its accounts stay on the server.
+    answersFromData: true,
+  },
 ];

@@ -18,7 +18,7 @@ export function createDocker(options: Docker.DockerOptions): Docker {
       const body = abortSignal === undefined ? response : addAbortSignal(abortSignal, response);
       buffer(body).then(
         (bytes) => callback(null, parseJson(bytes)),
-        (cut: Error) => callback(cut, undefined),
+        (cut: Error) => callback(cut, null),
       );
     });
   };
@@ -27,16 +27,17 @@ export function createDocker(options: Docker.DockerOptions): Docker {
 
 /** Options of a request that docker-modem's types leave out. */
 interface Streaming {
-  isStream?: boolean;
-  hijack?: boolean;
-  openStdin?: boolean;
-  abortSignal?: AbortSignal;
+  isStream?: boolean | undefined;
+  hijack?: boolean | undefined;
+  openStdin?: boolean | undefined;
+  abortSignal?: AbortSignal | undefined;
 }
 
 /** As docker-modem gives it: what is no JSON as bytes. */
-function parseJson(bytes: Buffer): unknown {
+function parseJson(bytes: Buffer): object {
   try {
-    return JSON.parse(bytes.toString()) ?? bytes;
+    const value: unknown = JSON.parse(bytes.toString());
+    return typeof value === 'object' && value !== null ? value : bytes;
   } catch {
     return bytes;
   }

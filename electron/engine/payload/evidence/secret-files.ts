@@ -7,12 +7,18 @@ import { isText } from '../select/places.ts';
 export async function secretsIn(entry: EvidenceEntry, local: string): Promise<string[]> {
   const scanned = entry.type === 'file' && entry.origin !== 'unchanged' && entry.place !== 'secret';
   if (!scanned || entry.size === 0 || entry.size > maxScannedBytes) return [];
-  if (isWithheld(entry)) return ['readable-by-few'];
   const content = await readFile(local);
-  return isText(content) ? scanText(content.toString('utf8'), entry.path) : [];
+  if (!isText(content)) return [];
+  const text = content.toString('utf8');
+  return isPasswordList(entry, text) ? ['password-list'] : scanText(text, entry.path);
 }
 
-/** Somebody took the right to read it from all others: what a package brings so is public all the same. */
-function isWithheld(entry: EvidenceEntry): boolean {
-  return entry.place === 'config' && entry.package === undefined && (entry.mode & 0o004) === 0;
+/**
+ * Names with passwords, one a line, which somebody took the right to read from all others: a web server's list of users
+ * in the clear, such as lighttpd's `plain` backend reads.
+ */
+function isPasswordList(entry: EvidenceEntry, text: string): boolean {
+  if (entry.place !== 'config' || (entry.mode & 0o004) !== 0) return false;
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  return lines.length > 0 && lines.every((line) => /^[^\s:]{1,64}:\S{3,}$/.test(line));
 }

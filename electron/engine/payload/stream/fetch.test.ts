@@ -10,6 +10,7 @@ import { endOfArchive, memberHeaders, paddingFor, type TarMember } from '../pack
 import { recordedJob } from '../testing/recorded-job.ts';
 import { fetchFiles } from './fetch.ts';
 import { openSpool, type Spool } from './spool.ts';
+import type { FetchItem } from './spool-writer.ts';
 
 let directory: string;
 let spool: Spool;
@@ -58,8 +59,8 @@ const items = [
   { path: '/b', size: 0 },
 ];
 
-async function failure(host: RemoteHost): Promise<SlipwayError> {
-  const error = await fetchFiles(host, spool, items, recordedJob(), () => undefined).catch((reason: unknown) => reason);
+async function failure(host: RemoteHost, asked: FetchItem[] = items): Promise<SlipwayError> {
+  const error = await fetchFiles(host, spool, asked, recordedJob(), () => undefined).catch((reason: unknown) => reason);
   if (!(error instanceof SlipwayError)) throw new Error('it should have failed');
   return error;
 }
@@ -129,9 +130,10 @@ describe('fetchFiles', () => {
     expect(await readdir(join(directory, 'content'))).toHaveLength(1);
   });
 
-  it('says that the disk is full', async () => {
+  it.each([3, 3_000_000, 20_000_000])('says that the disk is full, at a file of %i bytes', async (size) => {
     await symlink('/dev/full', `${spool.contentPath('/a')}.part`);
-    const error = await failure(serverWith(Buffer.concat([member('/a', 'abc'), endOfArchive])));
+    const bytes = Buffer.concat([member('/a', 'x'.repeat(size)), endOfArchive]);
+    const error = await failure(serverWith(bytes, 100_000), [{ path: '/a', size }]);
     expect(error.code).toBe('disk.full');
     expect(error.message).toContain(directory);
   });

@@ -68,7 +68,7 @@ export class IncomingFile {
   async discard(): Promise<void> {
     if (this.opened === undefined) return;
     const opened = await this.opened.catch(() => undefined);
-    await opened?.close(0);
+    await opened?.close();
     await rm(this.part, { force: true });
   }
 
@@ -135,8 +135,9 @@ export class IncomingFile {
     const opened = await this.opened;
     try {
       await this.written;
+      await opened.cut(this.file.size);
     } finally {
-      await opened.close(this.file.size);
+      await opened.close();
     }
     await rename(this.part, this.destination.path);
   }

@@ -10,8 +10,9 @@ const directBlock = 4096;
 /** A file that is being written, in pieces that begin at multiples of their size. */
 export interface NewFile {
   write(piece: Buffer, length: number, position: number): Promise<void>;
-  /** Cuts it to its size and closes it. */
-  close(size: number): Promise<void>;
+  /** After the last write: cuts off what was written too much, or adds the hole at the end. */
+  cut(size: number): Promise<void>;
+  close(): Promise<void>;
 }
 
 /**
@@ -24,18 +25,13 @@ export async function openNewFile(path: string, large: boolean): Promise<NewFile
     (large ? await openDirect(path) : undefined) ?? (await open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600));
   return {
     async write(piece, length, position) {
-      // What is written too much is cut off at the end.
+      // What is written too much is cut off in the end.
       const bytes = large ? Math.min(piece.length, Math.ceil(length / directBlock) * directBlock) : length;
       for (let done = 0; done < bytes; )
         done += (await handle.write(piece, done, bytes - done, position + done)).bytesWritten;
     },
-    async close(size) {
-      try {
-        await handle.truncate(size);
-      } finally {
-        await handle.close();
-      }
-    },
+    cut: (size) => handle.truncate(size),
+    close: () => handle.close(),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentOfPackage, namesOfLibrary } from './library-package.ts';
-import { serverWith } from './testing.ts';
+import { serverWith } from './testing/packages.ts';
 
 const loader = '/usr/lib/x86_64-linux-gnu';
 const documents = { '/usr/share/doc/x': '/', '/usr/share/doc/x/copyright': '-', '/usr/share/lintian/overrides/x': '-' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { idlePluginRule } from './idle-plugins.ts';
 import { packageRequests } from './package-requests.ts';
-import { serverWith, workloadOf } from './testing.ts';
+import { serverWith, workloadOf } from './testing/packages.ts';
 import { noteLinks, startTrimming, takeNeeded, takeUnexplained } from './trimming.ts';
 
 const loader = '/usr/lib/x86_64-linux-gnu';

@@ -49,7 +49,9 @@ export function closeWorkload(
   ]);
   const isKnown = !fallbacks.test(detector);
   const configured = isKnown ? seen : joinDrafts([seen, fromPackageConfiguration(server, tree)]);
-  const named = isKnown ? [] : namedPathsOf(server, tree, configured.config);
+  const first = isKnown ? [] : namedPathsOf(server, tree, configured.config);
+  // A configuration that only the program names may name further files.
+  const named = isKnown ? [] : [...first, ...namedPathsOf(server, tree, fromNamedPaths(server, tree, first).config)];
   const drafts = [
     configured,
     fromNamedPaths(server, tree, named),

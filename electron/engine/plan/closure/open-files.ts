@@ -14,7 +14,7 @@ export function fromOpenFiles(server: Server, tree: ProcessTree, applications: s
       if (/^\/(dev|proc|sys)\//.test(file.path) || lock.test(file.path)) return emptyDraft();
       if (file.access === 'read') return placePath(server, file.path, 'held open by its processes');
       if (file.access === 'unknown') return emptyDraft();
-      if (isLog(file)) return logDraft(file);
+      if (isLog(file)) return logDraft(tree, file);
       return isPassing(file.path) || file.fd <= 2 ? emptyDraft() : stateDraft(server, file.path, applications);
     }),
   );
@@ -27,9 +27,13 @@ function isLog(file: Open): boolean {
   return file.append && (logName.test(file.path) || /^logs?$/.test(basename(dirname(file.path))) || file.fd <= 2);
 }
 
-/** A log on standard output or error needs nothing: the container's own streams take its place. */
-function logDraft(file: Open): Draft {
-  if (file.fd <= 2) return emptyDraft();
+/**
+ * A log on standard output or error needs nothing: the container's own streams take its place, unless an init script,
+ * which goes along, sends it to the file.
+ */
+function logDraft({ unit }: ProcessTree, file: Open): Draft {
+  const isScripted = unit?.execStart[0]?.[0]?.startsWith('/etc/init.d/') ?? false;
+  if (file.fd <= 2 && !isScripted) return emptyDraft();
   return {
     ...emptyDraft(),
     logs: [{ path: file.path, to: 'volume', reason: 'Held open for writing by its processes.' }],

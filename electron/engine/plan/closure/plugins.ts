@@ -24,8 +24,8 @@ export function pluginsOf(tree: ProcessTree, { paths, reason }: WorkloadPart['st
 
 /** What a person should know of plug-ins that are not open. */
 export function pluginNotes(plugins: Plugins): string[] {
+  // Short enough to be shown whole.
   return plugins.map(
-    ({ directory }) =>
-      `Plug-ins in ${directory} that the server had not loaded come without the libraries that only they need (evidence.json names them). To load one later, delete this directory's entry of files.plugins in slipway.yaml and build again.`,
+    ({ directory }) => `To load more of ${directory}, remove it from files.plugins: unloaded ones lack libraries.`,
   );
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Process } from '../../../../shared/model/facts.ts';
 import { emptyProcess } from '../../testing/empty-facts.ts';
 import type { Socket } from '../sockets/parse.ts';
-import { joinSockets } from './sockets.ts';
+import { finalName, joinSockets } from './sockets.ts';
 
 function inet(
   inode: number,
@@ -51,4 +51,9 @@ test('listeners with all their holders; connections inward and outward', () => {
 test('sockets of SO_REUSEPORT are one listener', () => {
   const { listeners } = joinSockets([inet(1, 10, ['::', 80]), inet(2, 10, ['::', 80])], [holding(7, 1), holding(8, 2)]);
   expect(listeners.map(({ pids }) => pids)).toEqual([[7, 8]]);
+});
+
+test('a socket that was renamed after it was bound is known by its final name', () => {
+  expect(finalName('/run/haproxy/admin.sock.61.tmp')).toBe('/run/haproxy/admin.sock');
+  expect(finalName('/run/cgisock.412')).toBe('/run/cgisock.412');
 });

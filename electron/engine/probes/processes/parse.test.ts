@@ -167,3 +167,13 @@ test('a server that is a container itself has units', () => {
     container: undefined,
   });
 });
+
+test('a process gave up root itself where its files in /proc still belong to root', () => {
+  const told = (owner: number) =>
+    parseProcesses([...sections, section('owners', `${owner} /proc/67/status\n`)]).value[0]?.gaveUpRoot;
+  const asUser = recorded('status').replace(/^Uid:.*$/m, 'Uid:\t33\t33\t33\t33');
+  const ofUser = [filesSection({ '/proc/stat': 'btime 1\n', ...onePid(67, { status: asUser }) }), ...sections.slice(3)];
+  expect(told(0)).toBeUndefined();
+  expect(parseProcesses([...ofUser, section('owners', '0 /proc/67/status\n')]).value[0]?.gaveUpRoot).toBe(true);
+  expect(parseProcesses([...ofUser, section('owners', '33 /proc/67/status\n')]).value[0]?.gaveUpRoot).toBeUndefined();
+});

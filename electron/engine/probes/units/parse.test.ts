@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { filesSection, fixture, section } from '../testing/sections.ts';
-import { readCommands, writtenCommands } from './commands.ts';
+import { privilegedCommands, readCommands, writtenCommands } from './commands.ts';
 import { parseUnits } from './parse.ts';
 import { readSeconds } from './properties.ts';
 import { signalName } from './signals.ts';
@@ -114,4 +114,9 @@ test('signals by number', () => {
     'SIGRTMIN+3',
     'SIGHUP',
   ]);
+});
+
+test('commands that run as root whatever the user is', () => {
+  const text = '[Service]\nExecStartPre=/bin/a\nExecStartPre=+/bin/b -x\nExecStartPre=-!/bin/c\n';
+  expect(privilegedCommands([text], 'ExecStartPre', 'x.service')).toEqual([['/bin/b', '-x'], ['/bin/c']]);
 });

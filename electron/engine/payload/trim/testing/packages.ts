@@ -1,7 +1,7 @@
-import type { Workload } from '../../../../shared/model/plan.ts';
-import { emptyWorkload } from '../../testing/empty-plan.ts';
-import type { ServerFiles } from '../select/server-files.ts';
-import type { ServerEntry } from '../server/survey-output.ts';
+import type { Workload } from '../../../../../shared/model/plan.ts';
+import { emptyWorkload } from '../../../testing/empty-plan.ts';
+import type { ServerFiles } from '../../select/server-files.ts';
+import type { ServerEntry } from '../../server/survey-output.ts';
 
 /** A server's packages: text is a link's target, `/` a directory, `-` a file. For tests only. */
 export function serverWith(packages: Record<string, Record<string, string>>): ServerFiles {
