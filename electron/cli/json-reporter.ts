@@ -15,5 +15,8 @@ export function createJsonReporter(stdout: Output, stderr: Output): Reporter {
 }
 
 export function errorLine(error: { message: string; hint?: string }): string {
-  return printableLine(error.hint === undefined ? error.message : `${error.message} ${error.hint}`);
+  if (error.hint === undefined) return printableLine(error.message);
+  // Messages that end in the words of an engine or a system come without a full stop.
+  const message = /[.!?]$/.test(error.message) ? error.message : `${error.message}.`;
+  return printableLine(`${message} ${error.hint}`);
 }
