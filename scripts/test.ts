@@ -9,8 +9,11 @@ import { ensureTools } from './machine/tools.ts';
 /** `npm test`: everything, in the order in which a failure is found soonest. Stops at the first part that fails. */
 runMain(async (cleanup, signal) => {
   await ensureTools(['docker-client', 'ssh', 'sshd', 'sudo', 'git', 'shellcheck', 'busybox', 'redis', 'openssl']);
-  const part = (title: string, args: readonly string[], env: Record<string, string> = {}) =>
-    runPart(title, args, env, signal);
+  let passed = 0;
+  const part = async (title: string, args: readonly string[], env: Record<string, string> = {}) => {
+    await runPart(title, args, env, signal);
+    passed += 1;
+  };
 
   await part('check', ['run', 'check']);
   await part('unit tests', ['exec', '--', 'vitest', 'run', '--project', 'unit']);
@@ -22,6 +25,7 @@ runMain(async (cleanup, signal) => {
   for (const release of ['bullseye', 'bookworm', 'trixie']) await ensureBaseImage(engine.host, release);
   await part('integration tests', ['exec', '--', 'vitest', 'run', '--project', 'integration'], docker);
   await part('zoo', ['run', 'zoo', '--', '--twice'], docker);
+  console.log(`parts: ${passed} passed, 0 failed`);
   return 0;
 });
 

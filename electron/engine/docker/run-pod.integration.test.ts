@@ -114,7 +114,7 @@ describe('runPod', () => {
     const outcome = await runPod(requestFor([app, web], { ...programs, web: 'perl /frontend.pl' }), recordingJob());
     expect(outcome).toMatchObject({ kind: 'failed', workload: 'app', reason: 'exited', exitCode: 4 });
     expect(outcome).toMatchObject({ log: expect.stringContaining('cannot open config') });
-    expect([...outcome.containers.keys()]).toEqual(['app']);
+    expect([...outcome.containers.keys()]).toContain('app');
     await outcome.stop();
     expect(await containersOf(run)).toEqual([]);
   });

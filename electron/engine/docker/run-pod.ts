@@ -75,18 +75,32 @@ async function endedOwner(
   return awaitMember(owner, first, job);
 }
 
-/** Backends stand behind the first: whoever fails to come up there is the reason why the first does not answer. */
+/**
+ * Watches all at once: the first that ends or stays unhealthy is the reason, and the others are not waited for. Where
+ * several fail together it is the last, for backends stand behind the first.
+ */
 async function awaitMembers(
   members: Workload[],
   containers: ReadonlyMap<string, DockerContainer>,
   job: JobContext,
 ): Promise<StartFailure | undefined> {
-  for (const workload of [...members].reverse()) {
-    const container = containers.get(workload.name);
-    const failure = container && (await awaitMember(container, workload, job));
-    if (failure !== undefined) return failure;
-  }
-  return undefined;
+  const enough = new AbortController();
+  const cancel = () => enough.abort(job.signal.reason);
+  job.signal.addEventListener('abort', cancel, { once: true });
+  const watched = await Promise.allSettled(
+    members.map(async (workload) => {
+      const container = containers.get(workload.name);
+      const failure = container && (await awaitMember(container, workload, { ...job, signal: enough.signal }));
+      if (failure !== undefined) enough.abort();
+      return failure;
+    }),
+  );
+  job.signal.removeEventListener('abort', cancel);
+  job.signal.throwIfAborted();
+  const failures = watched.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
+  const broken = watched.find((one) => one.status === 'rejected');
+  if (failures.length === 0 && broken !== undefined) throw broken.reason;
+  return failures.at(-1);
 }
 
 function membersOf({ plan, pod }: RunPodRequest): Workload[] {

@@ -7,7 +7,7 @@ import type { RemoteHost } from '../remote/remote-host.ts';
 import { openInside } from './connect/inside-stream.ts';
 import { openSide } from './connect/open-side.ts';
 import { createPace, type Pace } from './connect/pace.ts';
-import { serverAddress } from './connect/server-address.ts';
+import { insideAddress, serverAddress } from './connect/server-address.ts';
 import type { Sides } from './connect/side.ts';
 import { hideSecrets, secretValuesOf } from './hide-secrets.ts';
 import type { ParitySubject } from './parity/parity-protocol.ts';
@@ -101,23 +101,16 @@ function sidesOf(
   const owner = ownerOf(request) ?? container;
   // The container is ours alone: it is asked one at a time like the server, but not slowed down.
   const free = createPace(Number.POSITIVE_INFINITY, timing);
-  const inside = openSide('container', async (port) => openInside(container, port), free);
+  // A loopback port is not published: it is reached from inside alone, as on the server.
+  const fromInside = async (port: number) => openInside(container, port, insideAddress(workload, port));
+  const inside = openSide('container', fromInside, free);
   const isPublished = (port: number) => workload.ports.some((one) => one.container === port && one.publish);
   const toServer = (port: number) => server.tunnel({ kind: 'tcp', host: serverAddress(workload, port), port });
   return {
     server: openSide('server', toServer, pace),
-    container: openSide(
-      'container',
-      (port) => (isPublished(port) ? owner.dial(port, 'tcp') : insideOnly(container, port)),
-      free,
-    ),
+    container: openSide('container', (port) => (isPublished(port) ? owner.dial(port, 'tcp') : fromInside(port)), free),
     inside,
   };
-}
-
-/** A loopback port is not published: it is reached from inside alone, as on the server. */
-async function insideOnly(container: DockerContainer, port: number): ReturnType<DockerContainer['dial']> {
-  return openInside(container, port);
 }
 
 function ownerOf(request: VerifyPodRequest): DockerContainer | undefined {

@@ -17,7 +17,7 @@ export function planDaemon(server: Server, tree: ProcessTree): WorkloadPart {
   const data = store === undefined ? known.data : [store.directory];
   return {
     ...part,
-    config: configOf(server, tree, known),
+    config: [...part.config, ...configOf(server, tree, known)],
     data: data
       .filter((path) => server.lookAt(path)?.type === 'directory')
       .map((path) => ({ path, reason: `${known.title} keeps its state there.` })),

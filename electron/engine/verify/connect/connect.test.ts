@@ -6,7 +6,7 @@ import { sampleWorkload } from '../testing/sample-workload.ts';
 import { withDeadline } from './deadline.ts';
 import { openSide } from './open-side.ts';
 import { createPace } from './pace.ts';
-import { serverAddress } from './server-address.ts';
+import { insideAddress, serverAddress } from './server-address.ts';
 
 describe('createPace', () => {
   it('lets ten requests a second through, one at a time', async () => {
@@ -125,4 +125,12 @@ describe('serverAddress', () => {
   ])('of a service on %j is %s', (addresses, expected) => {
     expect(serverAddress(sampleWorkload({ ports: addresses.map(port) }), 80)).toBe(expected);
   });
+});
+
+it('asks a service that listens on IPv6 loopback alone there, every other on IPv4', () => {
+  const at = (address: string) => {
+    const port = { container: 80, protocol: 'tcp' as const, address, publish: false, reason: '' };
+    return insideAddress(sampleWorkload({ ports: [port] }), 80);
+  };
+  expect(['::1', '::', '127.0.0.1', '10.1.2.3'].map(at)).toEqual(['::1', '127.0.0.1', '127.0.0.1', '127.0.0.1']);
 });

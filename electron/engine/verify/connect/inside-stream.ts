@@ -16,7 +16,7 @@ interface Answer {
  * A connection to a port on a container's own loopback, made by a program inside it. It carries one exchange: what is
  * written at once is the request, what comes back until the service closes the connection, or for a few seconds, is the answer.
  */
-export function openInside(container: DockerContainer, port: number): Duplex {
+export function openInside(container: DockerContainer, port: number, address = '127.0.0.1'): Duplex {
   const request: Buffer[] = [];
   let started = false;
 
@@ -37,7 +37,7 @@ export function openInside(container: DockerContainer, port: number): Duplex {
     if (started || stream.destroyed) return;
     started = true;
     clearTimeout(timer);
-    exchange(container, port, Buffer.concat(request)).then(
+    exchange(container, address, port, Buffer.concat(request)).then(
       (answer) => {
         if (stream.destroyed) return;
         stream.push(answer.bytes);
@@ -51,10 +51,11 @@ export function openInside(container: DockerContainer, port: number): Duplex {
   return stream;
 }
 
-async function exchange(container: DockerContainer, port: number, request: Buffer): Promise<Answer> {
+async function exchange(container: DockerContainer, address: string, port: number, request: Buffer): Promise<Answer> {
   const escaped = Array.from(request, (byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
   const seconds = request.length === 0 ? LISTEN_SECONDS : ANSWER_SECONDS;
-  const result = await container.exec(['bash', '-c', script, 'slipway', String(port), escaped, String(seconds)]);
+  const argv = ['bash', '-c', script, 'slipway', String(port), escaped, String(seconds), address];
+  const result = await container.exec(argv);
   if (result === undefined) throw new Error('the image has no bash to ask from inside');
   if (result.exitCode === 7) throw new Error('nothing listens there inside the container');
   return { bytes: Buffer.from(result.output.replace(/\s+/g, ''), 'base64'), closed: result.exitCode !== 8 };
