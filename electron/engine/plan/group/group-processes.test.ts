@@ -108,3 +108,11 @@ test.each([
   const tree = { root, members: [root], unit: name === undefined ? undefined : aUnit({ name }) };
   expect(systemServiceOf(tree) !== undefined).toBe(isSystem);
 });
+
+test('what a login leaves behind for a moment makes no difference', () => {
+  const manager = aProcess({ pid: 30, exe: '/usr/lib/systemd/systemd', argv: ['/usr/lib/systemd/systemd', '--user'] });
+  const keeper = aProcess({ pid: 31, ppid: 30, comm: '(sd-pam)', exe: '/usr/lib/systemd/systemd', argv: ['(sd-pam)'] });
+  expect(groupProcesses(openFacts(aFacts({ processes: [init, manager, keeper] })))).toEqual(
+    groupProcesses(openFacts(aFacts({ processes: [init] }))),
+  );
+});

@@ -7,6 +7,7 @@ import {
   isInteractiveShell,
   isRemoteLogin,
   isServiceManager,
+  isSessionKeeper,
   isSupervisor,
   programOf,
   servicePart,
@@ -41,7 +42,7 @@ function isCandidate(server: Server, process: Process): boolean {
   if (process.exe === undefined && process.argv.length === 0) return false;
   if (servicePart(process) === undefined && belongsToLogin(server, process)) return false;
   if (isSupervisor(process) && servicePart(process) === undefined) return false;
-  if (isPassedThrough(server, process)) return false;
+  if (isSessionKeeper(process) || isPassedThrough(server, process)) return false;
   return !isTransient(server, process);
 }
 

@@ -32,6 +32,11 @@ export function isServiceManager(process: Process): boolean {
   );
 }
 
+/** The PAM session beside a person's own service manager: there as long as somebody is logged in, or was a moment ago. */
+export function isSessionKeeper(process: Process): boolean {
+  return process.comm === '(sd-pam)' || process.argv[0] === '(sd-pam)';
+}
+
 export function isRemoteLogin(process: Process): boolean {
   return remoteLogins.test(programOf(process)) || remoteLogins.test(process.comm);
 }

@@ -15,7 +15,7 @@ const rules: SystemRule[] = [
   {
     what: 'part of systemd',
     units: /^(systemd-|user@|user-runtime-dir@|session-|initrd-)/,
-    programs: /^(systemd-.*|\(sd-pam\)|udevd|elogind.*)$/,
+    programs: /^(systemd-.*|udevd|elogind.*)$/,
   },
   {
     what: 'message bus and policy',
