@@ -6,7 +6,7 @@ import type { LabServer } from '../lab/server.ts';
 import { type RunningServer, startServer } from '../lab/start-server.ts';
 import { differences, fingerprint } from './fingerprint.ts';
 import { judgeResult } from './judge.ts';
-import { judgeContainers } from './judge-containers.ts';
+import { askServer, judgeContainers } from './judge-containers.ts';
 import { type JudgedImages, judgeImages } from './judge-images.ts';
 import { productObjects } from './left-behind.ts';
 import { migrate } from './migrate.ts';
@@ -46,6 +46,8 @@ export async function examine(server: LabServer, context: ZooContext): Promise<O
 
 async function examineRunning(server: LabServer, running: RunningServer, context: ZooContext): Promise<Outcome> {
   const subject = { server, running, context, bundle: join(context.directory, server.name) };
+  // A server in use: what a first request makes it load or write is not laid at the product's door.
+  await askServer(subject);
   const before = await fingerprint(running);
   const objects = await productObjects(context.host);
   const migration = await step(`Migrating ${server.name}`, () => migrateOnce(subject, subject.bundle));
@@ -80,8 +82,9 @@ async function judgeBundle(subject: Subject): Promise<JudgedBundle> {
   const parity = await judge('Reading parity.json', () => readParity(bundle));
   const found = await judge('Searching the bundle for secrets', () => searchBundle(bundle, needlesOf(server.secrets)));
   const images: JudgedImages | undefined = await judge('Building without Slipway', () => judgeImages(subject));
-  const unlike = await judge('Running without Slipway', () => judgeContainers(subject));
+  // Before the judge asks the server anything: its access log is part of what a migration reads.
   const differing = context.twice ? await judge('Migrating again', () => migrateAgain(subject)) : [];
+  const unlike = await judge('Running without Slipway', () => judgeContainers(subject));
   const asked = server.questions.length;
   return {
     ...(parity && { parity }),

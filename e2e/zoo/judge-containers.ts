@@ -19,7 +19,8 @@ export async function judgeContainers(subject: Subject): Promise<string[]> {
   }
 }
 
-async function askServer({ server, running }: Subject): Promise<Answer[]> {
+/** Asks the server alone, through SSH, as its users would. */
+export async function askServer({ server, running }: Subject): Promise<Answer[]> {
   const tunnel = await openTunnel(running, server.ports);
   return askAll(server.questions, tunnel.place).finally(() => tunnel.close());
 }

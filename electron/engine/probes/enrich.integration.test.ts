@@ -11,6 +11,8 @@ import { localShell } from './testing/local-shell.ts';
 
 let root = '';
 
+const ownRequest = '127.0.0.1 - - [01/Jan/2026:10:00:00 +0000] "GET /compared HTTP/1.1" 200 5 "-" "slipway-parity/1"\n';
+
 function line(path: string, status: number, prefix = ''): string {
   return `${prefix}10.0.0.9 - - [22/Nov/2026:19:00:00 +0000] "GET ${path} HTTP/1.1" ${status} 12 "-" "curl/8"\n`;
 }
@@ -28,7 +30,7 @@ beforeAll(() => {
   symlinkSync('nowhere', join(root, 'dangling'));
   writeFileSync(
     join(root, 'access.log'),
-    line('/', 200).repeat(3) + line('/gone', 404) + line('/new', 304, 'portal:80 '),
+    line('/', 200).repeat(3) + line('/gone', 404) + line('/new', 304, 'portal:80 ') + ownRequest,
   );
   writeFileSync(join(root, 'access.log.1'), line('/', 200) + line('/old', 200) + line('/new', 200));
   chmodSync(root, 0o755);
@@ -84,7 +86,7 @@ describe.each([['dash'], ['busybox']])('%s', (shell) => {
     expect(found(join(root, 'nope'))).toMatchObject({ type: 'missing' });
   });
 
-  test('the most requested paths of a log and the one before it', async () => {
+  test('the most requested paths of a log and the one before it, without those of an earlier comparison', async () => {
     const facts = await ask(argv, [{ kind: 'access-log', path: join(root, 'access.log') }]);
     expect(facts.requests.map(({ path, count }) => [path, count])).toEqual([
       ['/', 4],

@@ -71,9 +71,9 @@ wanted access-log | while IFS= read -r log; do
   section requests
   printf '%s\0' "$log"
   for part in "$log.1" "$log"; do
-    # The first line of a part may be cut in the middle.
+    # The first line of a part may be cut in the middle. What we asked ourselves to compare is no user's request.
     [ -f "$part" ] && [ -r "$part" ] && tail -c 2097152 "$part"
-  done | sed -n 's/^[^"]*"GET \(\/[^" ]*\) HTTP\/[0-9.]*" [23][0-9][0-9] .*/\1/p' |
+  done | sed -n '/"slipway-parity\//d; s/^[^"]*"GET \(\/[^" ]*\) HTTP\/[0-9.]*" [23][0-9][0-9] .*/\1/p' |
     awk 'length($0) <= 2048 { count[$0]++ } END { for (path in count) print count[path] " " path }' |
     sort -k 1,1nr -k 2 | head -n 50
 done
