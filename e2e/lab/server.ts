@@ -12,6 +12,8 @@ export interface Question {
   port: number;
   /** Asks, and gives the answer as text; what differs from one request to the next is masked. */
   ask(place: Place): Promise<string>;
+  /** Set where asking makes the service write something, such as a session: not asked while it is looked for changes. */
+  writes?: true;
   /** What the answer must contain, whoever gives it. */
   expect: RegExp;
 }

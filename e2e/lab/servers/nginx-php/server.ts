@@ -20,7 +20,7 @@ export const nginxPhp: LabServer = {
     http({ port, path: '/ticket.php?id=9', expect: /^404\n.*No such ticket\./s }),
     http({ port, path: '/api/tickets/3', expect: /"title":"New badge for Chen Wei","owner":"Ada","open":false/ }),
     http({ port, path: '/feed.php', expect: /<ticket id="1">Printer on floor 3 jams<\/ticket>/ }),
-    http({ port, path: '/session.php', expect: /^200\n.*Visits: 1\n/s }),
+    { ...http({ port, path: '/session.php', expect: /^200\n.*Visits: 1\n/s }), writes: true },
     http({ port, path: '/static/tickets.css', expect: /cache-control: max-age=3600.*#7f2a00/s }),
     http({ port, path: '/.git/config', expect: /^404\n/ }),
     http({

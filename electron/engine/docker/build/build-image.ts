@@ -25,7 +25,8 @@ export async function buildImage(
     if (outcome.kind === 'failed') await sweepBuild(connection, transcript, existing, false);
     return outcome;
   } catch (error) {
-    await sweepBuild(connection, transcript, existing, job.signal.aborted);
+    // Cancelled or cut off, the engine may still be at work on the last step.
+    await sweepBuild(connection, transcript, existing, true);
     job.signal.throwIfAborted();
     throw toDockerError(error, connection.label, 'open');
   } finally {

@@ -13,8 +13,8 @@ export async function listImageIds(connection: Connection): Promise<Set<string>>
 }
 
 /**
- * Removes the intermediate images of a build that gave none, those last. After a cancelled build the engine may still
- * be busy with a step: its container is waited for and its image removed too. Never rejects: the build's own failure is
+ * Removes the intermediate images of a build that gave none, those last. After a build that was cancelled or cut off
+ * the engine may still be busy with a step: its container is waited for and its image removed too. Never rejects: the build's own failure is
  * what the person has to see.
  *
  * @param existing ids of the images that were there before; none of these is touched
@@ -23,9 +23,9 @@ export async function sweepBuild(
   connection: Connection,
   transcript: BuildTranscript,
   existing: ReadonlySet<string>,
-  cancelled: boolean,
+  unfinished: boolean,
 ): Promise<void> {
-  const late = cancelled ? await lateImages(connection, transcript, existing).catch(() => []) : [];
+  const late = unfinished ? await lateImages(connection, transcript, existing).catch(() => []) : [];
   const made = transcript.made.filter((id) => ![...existing].some((known) => known.startsWith(`sha256:${id}`)));
   for (const id of [...made, ...late].reverse()) {
     await connection.docker
