@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { docker } from '../../scripts/machine/docker.ts';
+import { docker, tryDocker } from '../../scripts/machine/docker.ts';
 import { errorOf } from './cli.ts';
 import { loadImageFor } from './foreign-image.ts';
 import { type Relay, startRelay } from './relay.ts';
@@ -103,6 +104,7 @@ describe('the Docker host', () => {
 
   it.each(['for a moment', 'for good'])('goes away during the build, %s', async (how) => {
     const relay = await startRelay({ path: host.replace(/^unix:\/\//, '') });
+    const unnamed = await unnamedImages();
     let building = false;
     const result = await migrate({
       docker: `tcp://127.0.0.1:${relay.port}`,
@@ -115,6 +117,8 @@ describe('the Docker host', () => {
     });
     relay.close();
     expectFailure(result, 'docker.dropped', 4);
+    // What an engine finishes out of everybody's reach, only its own machine can take back.
+    if (how === 'for good') await removeUnnamedImages(unnamed);
   });
 
   it('has no such base image', async () =>
@@ -183,3 +187,19 @@ describe('unusable arguments', () => {
   it('a key that is not there', async () =>
     expect(errorOf(await migrate({ identity: join(home(), 'none') })).code).toBe('server.key-unusable'));
 });
+
+async function unnamedImages(): Promise<string[]> {
+  return (await docker(host, ['images', '--quiet', '--no-trunc', '--filter', 'dangling=true']))
+    .split('\n')
+    .filter(Boolean);
+}
+
+/** Removes those that were not there before, also the one that a step still under way makes. */
+async function removeUnnamedImages(before: readonly string[]): Promise<void> {
+  for (let look = 0; look < 5; look += 1) {
+    await sleep(1000);
+    for (const image of await unnamedImages()) {
+      if (!before.includes(image)) await tryDocker(host, ['rmi', '--force', image]);
+    }
+  }
+}
