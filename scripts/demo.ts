@@ -52,8 +52,5 @@ async function migrate(server: RunningServer, host: string, bundle: string, home
 
 function farewell(bundle: string): string {
   return `
-The bundle      ${bundle}
-The proof       ${join(bundle, 'parity.html')}  (open it in a browser)
-Run it          cd ${bundle} && docker compose up
-The app         npm run dev`;
+The sample server is removed; the bundle stays: open ${join(bundle, 'parity.html')} in a browser.`;
 }

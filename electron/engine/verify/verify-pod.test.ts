@@ -86,7 +86,7 @@ describe('verifyPod', () => {
     const containers = new Map([['mail', container]]);
     const [parity] = await verifyPod({ ...request, server, containers }, sampleJob(), instantTiming(0));
     expect(parity).toMatchObject({ verdict: 'equivalent' });
-    expect(asked[0]?.slice(3)).toEqual(['slipway', '25', '', '3']);
+    expect(asked[0]?.slice(3)).toEqual(['slipway', '25', '', '3', '127.0.0.1']);
   });
 
   it('stops when the job is cancelled', async () => {
