@@ -1,19 +1,8 @@
 import type { Workload } from '../../../../shared/model/plan.ts';
 import type { WorkloadPart } from '../../detectors/support/part.ts';
 import type { ProcessTree } from '../../detectors/support/process-tree.ts';
+import { linuxSignals } from '../../text/linux-signals.ts';
 
-/** signal(7), x86 and arm. */
-const signals: Record<string, string> = {
-  '1': 'SIGHUP',
-  '2': 'SIGINT',
-  '3': 'SIGQUIT',
-  '6': 'SIGABRT',
-  '9': 'SIGKILL',
-  '10': 'SIGUSR1',
-  '12': 'SIGUSR2',
-  '15': 'SIGTERM',
-  '28': 'SIGWINCH',
-};
 /** systemd's own default, which therefore says nothing about the service. */
 const unsaid = 90;
 
@@ -26,6 +15,6 @@ export function stopOf(tree: ProcessTree, part: WorkloadPart): Workload['stop'] 
 
 function unitSignal(tree: ProcessTree): string {
   const written = tree.unit?.killSignal ?? '';
-  const named = signals[written] ?? (written.startsWith('SIG') ? written : `SIG${written}`);
+  const named = linuxSignals[written] ?? (written.startsWith('SIG') ? written : `SIG${written}`);
   return /^SIG[A-Z][A-Z0-9]+$/.test(named) ? named : 'SIGTERM';
 }
