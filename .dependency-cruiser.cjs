@@ -5,14 +5,31 @@ module.exports = {
     {
       name: 'shared-knows-nobody',
       severity: 'error',
-      from: { path: '^shared/' },
+      from: { path: '^shared/', pathNot: '\\.test\\.ts$' },
       to: { pathNot: '^(shared/|node_modules/(zod|@orpc/contract)/)' },
     },
     {
-      name: 'engine-without-electron',
+      name: 'electron-in-the-shell-alone',
+      comment: 'In plain Node, requiring electron starts a download.',
       severity: 'error',
-      from: { path: '^electron/(engine|cli)/' },
-      to: { path: '^(electron$|node_modules/electron/|electron/(main|preload|keychain)|electron/bridge/electron)' },
+      from: {
+        path: '^(electron|shared|renderer)/',
+        pathNot: '^electron/(main|preload|engine-process|keychain)\\.ts$|^electron/(shell/|bridge/electron\\.ts$)',
+      },
+      to: { path: '^(electron$|node_modules/electron/)' },
+    },
+    {
+      name: 'below-the-shell',
+      comment: 'What also runs without a window knows nothing of it.',
+      severity: 'error',
+      from: { path: '^electron/(engine|cli|serve|local|bridge)/' },
+      to: { path: '^electron/((main|preload|engine-process|keychain)\\.ts$|shell/)' },
+    },
+    {
+      name: 'engine-below-everything',
+      severity: 'error',
+      from: { path: '^electron/engine/' },
+      to: { path: '^electron/(serve|dev)/' },
     },
     {
       name: 'engine-below-cli',
@@ -42,12 +59,17 @@ module.exports = {
     },
     {
       name: 'lab-without-engine',
-      comment: 'The probes that judge share nothing with the code they judge.',
+      comment: 'The probes that judge share nothing with the code they judge; a Git server for tests is no such code.',
       severity: 'error',
       from: { path: '^(e2e|scripts)/' },
-      to: { path: '^electron/' },
+      to: { path: '^electron/', pathNot: '/testing/' },
     },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\?raw$' } },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '(\\?raw$|^dclint/schemas/)' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

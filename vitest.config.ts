@@ -7,8 +7,10 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{electron,shared,scripts,templates,e2e}/**/*.test.ts'],
+          include: ['{electron,shared,scripts,templates,e2e,renderer}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.integration.test.ts', '**/node_modules/**'],
+          // Generated cases take their time on a machine that is busy with something else.
+          testTimeout: 30_000,
         },
       },
       {

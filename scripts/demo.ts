@@ -19,7 +19,7 @@ runMain(async (cleanup, signal) => {
   await ensureTools(['ssh', 'git']);
   const engine = await ensureEngine();
   cleanup.add(() => engine.stop());
-  await step('Building the command line', () => mustRun('npm', ['run', 'build'], { signal, cwd: root }));
+  await step('Building the command line', () => mustRun('npm', ['run', 'build:cli'], { signal, cwd: root }));
 
   const portal = await startServer('portal', { host: engine.host, instance: 'demo', signal });
   cleanup.add(() => portal.stop());
@@ -52,5 +52,7 @@ async function migrate(server: RunningServer, host: string, bundle: string, home
 
 function farewell(bundle: string): string {
   return `
-The sample server is removed; the bundle stays: open ${join(bundle, 'parity.html')} in a browser.`;
+The sample server is removed; the bundle stays in ${bundle}
+  the proof   open ${join(bundle, 'parity.html')} in a browser
+  in the app  npm start, then Open… and that folder`;
 }

@@ -1,5 +1,6 @@
 import { ensureBaseImage } from './machine/base-image.ts';
 import { ensureCompose } from './machine/compose.ts';
+import { ensureElectron } from './machine/electron.ts';
 import { ensureEngine } from './machine/engine.ts';
 import { runMain } from './machine/main.ts';
 import { run } from './machine/run.ts';
@@ -9,6 +10,9 @@ import { ensureTools } from './machine/tools.ts';
 /** `npm test`: everything, in the order in which a failure is found soonest. Stops at the first part that fails. */
 runMain(async (cleanup, signal) => {
   await ensureTools(['docker-client', 'ssh', 'sshd', 'sudo', 'git', 'shellcheck', 'busybox', 'redis', 'openssl']);
+  await ensureTools(['registry', 'chromium', 'xvfb']);
+  // Without one there is no testing the app: better said now than after everything else.
+  await ensureElectron();
   let passed = 0;
   const part = async (title: string, args: readonly string[], env: Record<string, string> = {}) => {
     await runPart(title, args, env, signal);
@@ -24,6 +28,7 @@ runMain(async (cleanup, signal) => {
   const docker = { DOCKER_HOST: engine.host, ...(await ensureCompose()) };
   for (const release of ['bullseye', 'bookworm', 'trixie']) await ensureBaseImage(engine.host, release);
   await part('integration tests', ['exec', '--', 'vitest', 'run', '--project', 'integration'], docker);
+  await part('app tests', ['run', 'test:app'], docker);
   await part('zoo', ['run', 'zoo', '--', '--twice'], docker);
   console.log(`parts: ${passed} passed, 0 failed`);
   return 0;

@@ -28,7 +28,7 @@ runMain(async (cleanup, signal) => {
   await ensureTools(['ssh', 'git', 'ansible']);
   const engine = await ensureEngine();
   cleanup.add(() => engine.stop());
-  await step('Building the command line', () => mustRun('npm', ['run', 'build'], { signal, cwd: root }));
+  await step('Building the command line', () => mustRun('npm', ['run', 'build:cli'], { signal, cwd: root }));
   const scratch = await mkdtemp(join(tmpdir(), 'slipway-bench-'));
   cleanup.add(() => rm(scratch, { recursive: true, force: true }));
   const start = async (name: string): Promise<BenchServer> => {

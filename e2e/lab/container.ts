@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { docker, tryDocker } from '../../scripts/machine/docker.ts';
+import { whatIsExhausted } from './exhausted.ts';
 import { label } from './image.ts';
 import type { LabKeys } from './keys.ts';
 import type { LabServer } from './server.ts';
@@ -61,15 +62,22 @@ export async function untilUp(host: string, id: string, server: LabServer, signa
   let missing = await notUp(host, id, server);
   while (missing !== undefined) {
     signal?.throwIfAborted();
-    if (Date.now() > deadline) throw new Error(`${id} is not up after ${patience / 1000} s: ${missing}.`);
+    const given = Date.now() > deadline ? `is not up after ${patience / 1000} s: ${missing}` : undefined;
+    const ended = missing === gone ? gone : given;
+    if (ended !== undefined) throw new Error(`${id} ${ended}. ${await whatIsExhausted(host, server.release)}`.trim());
     await sleep(250);
     missing = await notUp(host, id, server);
   }
 }
 
+/** A systemd that lacks something of the kernel's ends with its container, and its log has no word of it. */
+const gone = 'ended while it booted';
+
 async function notUp(host: string, id: string, server: LabServer): Promise<string | undefined> {
   const inside = (...command: string[]) => tryDocker(host, ['exec', containerName(id), ...command]);
-  const state = (await inside('systemctl', 'is-system-running')).stdout.trim();
+  const asked = await inside('systemctl', 'is-system-running');
+  if (/ is not running/.test(asked.stderr)) return gone;
+  const state = asked.stdout.trim();
   // Where many servers share a kernel, units at the edge fail for want of inotify instances: it is the ports that count.
   if (state !== 'running' && state !== 'degraded') return `systemd says "${state}"`;
   const listening = (await inside('ss', '-Hltn')).stdout;

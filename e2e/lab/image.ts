@@ -16,7 +16,8 @@ export async function buildImage(host: string, server: LabServer, signal?: Abort
 
 export async function buildArguments(release: string): Promise<string[]> {
   const proxy = await aptProxy();
-  const values = { RELEASE: release, MIRROR: await debianMirror(release), ...(proxy ? { http_proxy: proxy } : {}) };
+  const mirror = await debianMirror(release);
+  const values = { RELEASE: release, ...(mirror && { MIRROR: mirror }), ...(proxy && { http_proxy: proxy }) };
   return Object.entries(values).flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]);
 }
 

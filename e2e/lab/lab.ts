@@ -13,7 +13,8 @@ const usage = `npx tsx e2e/lab/lab.ts COMMAND
   start NAME…   builds and boots servers, and says how to reach them
   ssh NAME…     how to reach servers that run
   ask NAME…     asks servers that run what the lab knows the answers to
-  stop [NAME…]  removes servers (all of them)`;
+  stop [NAME…]  removes servers (all of them)
+NAME/INSTANCE is a server of that name apart from the others, such as one that a test has for itself.`;
 
 /** Servers that were started stay; so does, for them, an engine of our own. */
 const holder = 'lab';
@@ -29,17 +30,26 @@ runMain(async (cleanup) => {
   });
   let failures = 0;
   if (command === 'start') await start(names, host);
-  if (command === 'ssh') for (const name of names) print(await reach(name, host), host);
-  if (command === 'ask') for (const name of names) failures += await ask(await reach(name, host));
+  if (command === 'ssh') for (const name of names) print(await reach(...identity(name, host)), host);
+  if (command === 'ask') for (const name of names) failures += await ask(await reach(...identity(name, host)));
   if (command === 'stop') {
-    for (const name of names.length > 0 ? names : allNames()) await stopServer(name, host);
+    for (const name of names.length > 0 ? names : allNames()) await stopServer(...identity(name, host));
   }
   if (command === 'list') await list(host);
   return failures === 0 ? 0 : 1;
 });
 
 async function start(names: readonly string[], host: string): Promise<void> {
-  for (const name of names) print(await startServer(name, { host }), host);
+  for (const argument of names) {
+    const [name, , instance] = identity(argument, host);
+    print(await startServer(name, { host, ...(instance && { instance }) }), host);
+  }
+}
+
+/** What `NAME` or `NAME/INSTANCE` stands for, as {@link reach} takes it. */
+function identity(argument: string, host: string): [name: string, host: string, instance?: string] {
+  const [name = '', instance] = argument.split('/');
+  return instance === undefined ? [name, host] : [name, host, instance];
 }
 
 async function ask(server: RunningServer): Promise<number> {

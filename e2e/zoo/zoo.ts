@@ -26,7 +26,7 @@ runMain(async (cleanup, signal) => {
   const engine = await ensureEngine();
   cleanup.add(() => engine.stop());
   const composeEnv = await ensureCompose();
-  await step('Building the command line', () => mustRun('npm', ['run', 'build'], { signal, cwd: root }));
+  await step('Building the command line', () => mustRun('npm', ['run', 'build:cli'], { signal, cwd: root }));
 
   const directory = await mkdtemp(join(tmpdir(), 'slipway-zoo-'));
   if (!flags.includes('--keep')) cleanup.add(() => rm(directory, { recursive: true, force: true }));

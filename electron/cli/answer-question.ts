@@ -38,6 +38,13 @@ async function prompt(question: Question, signal: AbortSignal): Promise<string |
       return password({ signal, message: `Passphrase of ${printableLine(question.file)}` });
     case 'sudo-password':
       return password({ signal, message: `sudo password of ${printableLine(`${question.user}@${question.host}`)}` });
+    case 'git-user':
+      return text({ signal, message: `User name for ${printableLine(question.url)}` });
+    case 'git-password':
+      return password({
+        signal,
+        message: `Password or token of ${printableLine(`${question.user} for ${question.url}`)}`,
+      });
     case 'prompt': {
       const message = `${printableLine(question.host)} asks: ${printableLine(question.text)}`;
       return question.echo ? text({ signal, message }) : password({ signal, message });

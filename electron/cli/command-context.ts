@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { EngineClient } from '../bridge/memory.ts';
+import type { EngineClient } from '../../shared/contract/client.ts';
 import type { Reporter } from './reporter.ts';
 
 /** What every command is given. */

@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { exitCodeOf, SlipwayError, toSlipwayError } from '../../shared/errors.ts';
 import { createMemoryClient } from '../bridge/memory.ts';
 import { createEngine } from '../engine/engine.ts';
+import { createHeadlessShell } from '../local/headless-shell.ts';
 import { cancelOnLostReader, cancelOnSignals } from './cancel-on-signals.ts';
 import type { CommandContext } from './command-context.ts';
 import { addBuild } from './commands/build.ts';
@@ -12,6 +13,7 @@ import { addExport } from './commands/export.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addPlan } from './commands/plan.ts';
 import { addScan } from './commands/scan.ts';
+import { addServe } from './commands/serve.ts';
 import { addVerify } from './commands/verify.ts';
 import { createJsonReporter } from './json-reporter.ts';
 import type { Reporter } from './reporter.ts';
@@ -38,7 +40,7 @@ export async function main(argv: string[]): Promise<number> {
   const run = async (body: (context: CommandContext) => Promise<number>) => {
     exitCode = await body(createContext(program.opts<GlobalFlags>(), cancel.signal));
   };
-  for (const add of [addMigrate, addScan, addPlan, addBuild, addVerify, addExport, addDoctor, addDemo])
+  for (const add of [addMigrate, addScan, addPlan, addBuild, addVerify, addExport, addDoctor, addServe, addDemo])
     add(program, run);
   try {
     await program.parseAsync(argv, { from: 'user' });
@@ -82,7 +84,7 @@ Exit codes:
 
 function createContext(flags: GlobalFlags, signal: AbortSignal): CommandContext {
   return {
-    client: createMemoryClient(createEngine()),
+    client: createMemoryClient(createEngine(), createHeadlessShell('memory')),
     reporter: createReporter(flags),
     stdin: process.stdin,
     signal,

@@ -1,15 +1,6 @@
-/**
- * Text of a server's, made safe for a terminal: control characters (C0, C1, DEL) would move the cursor, change the
- * title or worse, and bidirectional overrides would show it in another order.
- */
-export function printable(text: string): string {
-  return text.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
-}
+import { escaped } from '../engine/text/printable.ts';
 
-/** The same on one line. */
+/** Text of a server's on one line, made safe for a terminal: an escape sequence is shown instead of sent. */
 export function printableLine(text: string): string {
-  return printable(text.replace(/\s+/g, ' ')).trim();
+  return escaped(text.replace(/\s+/g, ' ')).trim();
 }

@@ -10,8 +10,9 @@ export function workloadsFailed(result: MigrationResult): boolean {
 }
 
 /** A migration's, build's or verification's result for a person. */
-export function resultText({ bundle, workloads }: MigrationResult): string {
-  if (workloads.length === 0) return `Nothing to migrate was found.\n\nBundle  ${bundle}`;
+export function resultText({ bundle, workloads, warnings = [] }: MigrationResult): string {
+  const careful = warnings.map((warning) => printableLine(`warning: ${warning}`));
+  if (workloads.length === 0) return ['Nothing to migrate was found.', ...careful, '', `Bundle  ${bundle}`].join('\n');
   const rows = workloads.map((workload) => [
     workload.name,
     workload.stack,
@@ -20,7 +21,7 @@ export function resultText({ bundle, workloads }: MigrationResult): string {
     workload.sizeBytes === undefined ? '-' : formatBytes(workload.sizeBytes),
     workload.image ?? '-',
   ]);
-  const notes = workloads.flatMap(noteLines);
+  const notes = [...careful, ...workloads.flatMap(noteLines)];
   return [
     formatTable([['SERVICE', 'STACK', 'FIT', 'VERDICT', 'SIZE', 'IMAGE'], ...rows]),
     ...(notes.length === 0 ? [] : ['', ...notes]),

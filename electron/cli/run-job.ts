@@ -1,5 +1,5 @@
+import type { EngineClient } from '../../shared/contract/client.ts';
 import { SlipwayError } from '../../shared/errors.ts';
-import type { EngineClient } from '../bridge/memory.ts';
 import type { JobMessage } from '../engine/jobs/job-stream.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { CommandContext } from './command-context.ts';

@@ -6,14 +6,15 @@ const { signal } = new AbortController();
 const sudoQuestion = { kind: 'sudo-password', user: 'ann', host: 'portal' } as const;
 const passwordQuestion = { kind: 'password', user: 'ann', host: 'portal' } as const;
 
-it('takes a line each, in the order password, passphrase, sudo password', async () => {
+it('takes a line each, in the order password, passphrase, sudo password, Git password', async () => {
   const secrets = await readStdinSecrets(
-    { sudoPasswordStdin: true, passwordStdin: true },
-    Readable.from(['pass word\r\nsudo']),
+    { gitPasswordStdin: true, sudoPasswordStdin: true, passwordStdin: true },
+    Readable.from(['pass word\r\nsudo\ntoken\n']),
     signal,
   );
   expect(secrets.answer(passwordQuestion)).toBe('pass word');
   expect(secrets.answer(sudoQuestion)).toBe('sudo');
+  expect(secrets.answer({ kind: 'git-password', url: 'https://git.example/x', user: 'ann' })).toBe('token');
   expect(secrets.answer({ kind: 'passphrase', file: 'id' })).toBeUndefined();
 });
 

@@ -6,9 +6,10 @@ export interface SecretFlags {
   passwordStdin?: boolean | undefined;
   passphraseStdin?: boolean | undefined;
   sudoPasswordStdin?: boolean | undefined;
+  gitPasswordStdin?: boolean | undefined;
 }
 
-/** Secrets given on standard input, a line each, in the order password, passphrase, sudo password. */
+/** Secrets given on standard input, a line each, in the order password, passphrase, sudo password, Git password. */
 export interface StdinSecrets {
   /** The secret that answers a question, if it was given. */
   answer(question: Question): string | undefined;
@@ -23,6 +24,7 @@ export async function readStdinSecrets(
     flags.passwordStdin && 'password',
     flags.passphraseStdin && 'passphrase',
     flags.sudoPasswordStdin && 'sudo-password',
+    flags.gitPasswordStdin && 'git-password',
   ].filter((kind) => typeof kind === 'string');
   const secrets = new Map<string, string>();
   if (wanted.length > 0) {

@@ -65,7 +65,7 @@ it('never writes a status that is wider than the terminal', () => {
 it('shows what a server says without letting it move the cursor', () => {
   const { err, reporter } = record(false);
   reporter.event({ type: 'warning', step: 'scan', text: 'bad \u001b[31mname\nnext' });
-  expect(err()).toBe('warning: bad \\x1b[31mname next\n');
+  expect(err()).toBe('warning: bad \\u{1b}[31mname next\n');
 });
 
 it('puts the hint behind the error, on one line', () => {

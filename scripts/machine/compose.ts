@@ -48,10 +48,24 @@ async function unpackPlugin(configuration: string): Promise<void> {
   }
 }
 
-/** Fetches Debian's package with apt, whose proxies and signature checks hold, but with lists and caches apart. */
+/**
+ * Fetches the package with apt, whose proxies and signature checks hold: a newer Debian's on Debian, which lacks it, and
+ * elsewhere what the distribution has of it.
+ */
 async function downloadPackage(directory: string): Promise<string> {
+  const mirror = await debianMirror(donor);
+  const options = mirror === undefined ? [] : await readRelease(mirror, directory);
+  const name = mirror === undefined ? 'docker-compose-v2' : 'docker-compose';
+  const fetched = await run('apt-get', [...options, '--quiet', 'download', name], { cwd: directory });
+  const archive = (await readdir(directory)).find((file) => file.endsWith('.deb'));
+  if (archive === undefined) throw new MachineNotReady(`${advice}\n${fetched.stderr.trim()}`);
+  return join(directory, archive);
+}
+
+/** Reads a mirror's list of packages, apart from apt's own lists and caches; gives the options to use it. */
+async function readRelease(mirror: string, directory: string): Promise<string[]> {
   const sources = join(directory, 'sources.list');
-  await writeFile(sources, `deb ${await debianMirror(donor)} ${donor} main\n`);
+  await writeFile(sources, `deb ${mirror} ${donor} main\n`);
   await mkdir(join(directory, 'lists/partial'), { recursive: true });
   await mkdir(join(directory, 'cache/archives/partial'), { recursive: true });
   const places = {
@@ -64,10 +78,7 @@ async function downloadPackage(directory: string): Promise<string> {
   };
   const options = Object.entries(places).flatMap(([name, value]) => ['-o', `${name}=${value}`]);
   await mustRun('apt-get', [...options, '--quiet', 'update']);
-  await mustRun('apt-get', [...options, '--quiet', 'download', 'docker-compose'], { cwd: directory });
-  const archive = (await readdir(directory)).find((name) => name.endsWith('.deb'));
-  if (archive === undefined) throw new Error(`apt-get brought no docker-compose package of ${donor}.`);
-  return join(directory, archive);
+  return options;
 }
 
 /** Logins and contexts of the person hold here too. */

@@ -1,12 +1,27 @@
 import { run } from './run.ts';
 
-const defaultMirror = 'http://deb.debian.org/debian';
-const archive = 'http://archive.debian.org/debian';
+/** One line a package list that apt has fetched, see apt-get(8) under indextargets. */
+const targetFormat = ['--format', '$(ORIGIN)|$(LABEL)|$(REPO_URI)', 'Created-By: Packages'];
 
-/** The Debian mirror to use for a release: SLIPWAY_DEBIAN_MIRROR, else Debian's own, or its archive once retired. */
-export async function debianMirror(release: string): Promise<string> {
-  const chosen = process.env.SLIPWAY_DEBIAN_MIRROR || defaultMirror;
-  return (await answers(`${chosen}/dists/${release}/Release`)) === 'missing' ? archive : chosen;
+/**
+ * The Debian mirror to use for a release: SLIPWAY_DEBIAN_MIRROR, else the one that this machine's own apt uses.
+ * Undefined where it uses none or one that no longer has the release: then whoever asks has a default of its own.
+ */
+export async function debianMirror(release: string): Promise<string | undefined> {
+  const chosen = process.env.SLIPWAY_DEBIAN_MIRROR;
+  if (chosen) return chosen;
+  const mirror = mirrorIn((await run('apt-get', ['indextargets', ...targetFormat])).stdout);
+  return mirror !== undefined && (await answers(`${mirror}/dists/${release}/Release`)) === 'missing'
+    ? undefined
+    : mirror;
+}
+
+/**
+ * Debian's own mirror among what apt lists; neither that of security updates nor another distribution's. Only by http:
+ * the images that are built from it lack the certificates for more, and apt checks signatures anyway.
+ */
+export function mirrorIn(targets: string): string | undefined {
+  return targets.split('\n').flatMap((line) => /^Debian\|Debian\|(http:\/\/.+?)\/*$/.exec(line)?.[1] ?? [])[0];
 }
 
 /** apt's proxy as this machine is set up, for the places that do not read its configuration; undefined for none. */

@@ -1,12 +1,12 @@
 #!/bin/sh
-# slim-rootfs.sh RELEASE MIRROR DIRECTORY TARGET
+# slim-rootfs.sh RELEASE MIRROR DIRECTORY TARGET, with an empty MIRROR for debootstrap's own.
 # Makes what Debian's own "slim" images hold: the minimal base, without documentation, lists and caches.
 # The same rules stay in the image, so that packages installed later bring no documentation either.
 set -eu
 release=$1 mirror=$2 root=$3/root target=$4
 
 mkdir -p "$root"
-debootstrap --variant=minbase "$release" "$root" "$mirror" >&2
+debootstrap --variant=minbase "$release" "$root" ${mirror:+"$mirror"} >&2
 
 cat > "$root/etc/dpkg/dpkg.cfg.d/docker" <<'RULES'
 force-unsafe-io

@@ -43,12 +43,27 @@ export const toolCatalogue = {
   busybox: { programs: ['busybox'], packages: ['busybox'], elsewhere: 'install busybox' },
   openssl: { programs: ['openssl'], packages: ['openssl'], elsewhere: 'install openssl' },
   redis: { programs: ['redis-server'], packages: ['redis-server'], elsewhere: 'install redis-server' },
+  registry: {
+    programs: ['docker-registry'],
+    packages: ['docker-registry'],
+    elsewhere: "install distribution's registry as docker-registry (https://distribution.github.io)",
+  },
   ansible: {
     programs: ['ansible-playbook'],
     packages: ['ansible-core'],
     elsewhere: 'install Ansible (https://docs.ansible.com/ansible/latest/installation_guide/)',
   },
   chromium: { programs: ['chromium'], packages: ['chromium'], elsewhere: 'install Chromium' },
+  xvfb: {
+    programs: ['xvfb-run', 'Xvfb', 'xauth'],
+    // With it, what Electron links to; newer releases call some of it by another name.
+    packages: ['xvfb', 'xauth', 'libnss3', 'libgbm1', 'libxss1', 'libnotify4'],
+    optional: [
+      ...['libgtk-3-0', 'libatk-bridge2.0-0', 'libasound2'],
+      ...['libgtk-3-0t64', 'libatk-bridge2.0-0t64', 'libasound2t64'],
+    ],
+    elsewhere: 'install Xvfb and xauth',
+  },
 } as const satisfies Record<string, ToolSource>;
 
 export type Tool = keyof typeof toolCatalogue;

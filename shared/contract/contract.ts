@@ -1,9 +1,12 @@
-import { eventIterator, oc } from '@orpc/contract';
+import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { doctorReportSchema } from '../model/doctor.ts';
 import { factsSchema } from '../model/facts.ts';
 import { planSchema } from '../model/plan.ts';
 import { migrationResultSchema } from '../model/result.ts';
+import { bundleContract } from './bundle.ts';
+import { containersContract } from './containers.ts';
+import { filesContract } from './files.ts';
 import {
   buildInputSchema,
   dockerInputSchema,
@@ -13,11 +16,10 @@ import {
   serverInputSchema,
   verifyInputSchema,
 } from './inputs.ts';
-import { jobMessageSchema } from './messages.ts';
-
-function job<Input extends z.ZodType, Result extends z.ZodType>(input: Input, result: Result) {
-  return oc.input(input).output(eventIterator(jobMessageSchema(result)));
-}
+import { job } from './job.ts';
+import { machineContract } from './machine.ts';
+import { projectsContract } from './projects.ts';
+import { preferencesContract, secretsContract, shellContract } from './shell.ts';
 
 /** Everything a front end can ask of the engine, the same over every transport. Each long procedure is a job. */
 export const contract = {
@@ -32,4 +34,14 @@ export const contract = {
   answer: oc
     .input(z.object({ job: z.string(), question: z.string(), value: z.string().optional() }))
     .output(z.object({ accepted: z.boolean() })),
+  /** Cancels a running job, whose stream then goes on to its end: that tells when the job has cleaned up. */
+  cancel: oc.input(z.object({ job: z.string() })).output(z.object({ cancelled: z.boolean() })),
+  projects: projectsContract,
+  files: filesContract,
+  machine: machineContract,
+  containers: containersContract,
+  bundle: bundleContract,
+  shell: shellContract,
+  preferences: preferencesContract,
+  secrets: secretsContract,
 };

@@ -51,7 +51,12 @@ export const planInputSchema = z.object({
 });
 export type PlanInput = z.infer<typeof planInputSchema>;
 
-export const buildInputSchema = z.object({ directory: z.string().min(1), docker: dockerInputSchema });
+export const buildInputSchema = z.object({
+  directory: z.string().min(1),
+  docker: dockerInputSchema,
+  /** The server to fetch payloads from that are too large for Git. */
+  from: serverInputSchema.optional(),
+});
 export type BuildInput = z.infer<typeof buildInputSchema>;
 
 export const verifyInputSchema = z.object({
@@ -66,5 +71,7 @@ export const exportInputSchema = z.object({
   directory: z.string().min(1),
   url: z.string().min(1),
   branch: z.string().min(1),
+  /** Of the commit, where anything changed. */
+  message: z.string().min(1).optional(),
 });
 export type ExportInput = z.infer<typeof exportInputSchema>;

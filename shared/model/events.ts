@@ -38,6 +38,8 @@ export const questionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('password'), user: z.string(), host: z.string() }),
   z.object({ kind: z.literal('passphrase'), file: z.string() }),
   z.object({ kind: z.literal('sudo-password'), user: z.string(), host: z.string() }),
+  z.object({ kind: z.literal('git-user'), url: z.string() }),
+  z.object({ kind: z.literal('git-password'), url: z.string(), user: z.string() }),
   z.object({ kind: z.literal('prompt'), host: z.string(), text: z.string(), echo: z.boolean() }),
 ]);
 export type Question = z.infer<typeof questionSchema>;

@@ -34,5 +34,7 @@ export const evidenceSchema = z.object({
   entries: z.array(evidenceEntrySchema),
   /** Sonames that an ELF file needs and nothing provides. */
   missingLibraries: z.array(z.object({ soname: z.string(), neededBy: z.string() })),
+  /** Files of shipped packages that stayed on the server, and why; `--include` brings them along. */
+  leftOut: z.array(z.object({ reason: z.string(), paths: z.array(z.string()) })).optional(),
 });
 export type WorkloadEvidence = z.infer<typeof evidenceSchema>;

@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import { connectionSchema, listenerSchema, processSchema } from './process-facts.ts';
+import { socketUnitSchema, starterSchema, unitSchema } from './service-facts.ts';
+
+export type { Connection, Listener, Process } from './process-facts.ts';
+export type { SocketUnit, Starter, Unit } from './service-facts.ts';
 
 /**
  * What the probes read on a server, as data. Every list is complete as far as the account could see; whatever could not
@@ -40,142 +45,6 @@ export const initSchema = z.object({
   kind: z.enum(['systemd', 'sysv', 'openrc', 'upstart', 'runit', 'busybox', 'none', 'unknown']),
   version: z.string(),
 });
-
-export const openFileSchema = z.object({
-  fd: z.number().int(),
-  /** Path, or `socket:[inode]`, `pipe:[inode]`, `anon_inode:…`; ` (deleted)` is cut off and flagged. */
-  path: z.string(),
-  deleted: z.boolean(),
-  /** From fdinfo's flags. */
-  access: z.enum(['read', 'write', 'read-write', 'unknown']),
-  append: z.boolean(),
-});
-
-export const processSchema = z.object({
-  pid: z.number().int(),
-  ppid: z.number().int(),
-  /** Kernel threads have neither exe nor argv. */
-  kernel: z.boolean(),
-  comm: z.string(),
-  /** Effective. */
-  uid: z.number().int(),
-  gid: z.number().int(),
-  user: z.string(),
-  groups: z.array(z.number().int()),
-  /** Absent where it may not be read. */
-  exe: z.string().optional(),
-  exeDeleted: z.boolean(),
-  argv: z.array(z.string()),
-  cwd: z.string().optional(),
-  root: z.string().optional(),
-  environment: z.array(z.object({ name: z.string(), value: z.string() })),
-  /** Set where it gave up root by itself after its program was started, so that whoever started it was root. */
-  gaveUpRoot: z.boolean().optional(),
-  /** systemd unit out of the cgroup path, such as `apache2.service`; absent for a login session's process. */
-  unit: z.string().optional(),
-  cgroup: z.string(),
-  /** Set where the process runs in a container on the server; its engine's id. */
-  container: z.string().optional(),
-  startTime: z.number(),
-  rssBytes: z.number().int(),
-  /** User and system time used so far. */
-  cpuSeconds: z.number(),
-  threads: z.number().int(),
-  openFiles: z.array(openFileSchema),
-  /** Regular files mapped into memory: the executable, libraries, locale archives. */
-  mappedFiles: z.array(z.string()),
-  /** Effective capabilities as a hex mask, `CapEff` of /proc/PID/status. */
-  capabilities: z.string(),
-  limits: z.record(z.string(), z.object({ soft: z.string(), hard: z.string() })),
-  umask: z.string().optional(),
-});
-export type Process = z.infer<typeof processSchema>;
-
-export const listenerSchema = z.object({
-  protocol: z.enum(['tcp', 'udp', 'unix']),
-  /** `0.0.0.0`, `::`, `127.0.0.1` …; empty for a unix socket. */
-  address: z.string(),
-  /** 0 for a unix socket. */
-  port: z.number().int(),
-  /** A unix socket's path (`@name` for an abstract one); empty otherwise. */
-  path: z.string(),
-  /** Processes that hold it open; empty where that may not be read. */
-  pids: z.array(z.number().int()),
-});
-export type Listener = z.infer<typeof listenerSchema>;
-
-export const connectionSchema = z.object({
-  protocol: z.enum(['tcp', 'unix']),
-  localAddress: z.string(),
-  localPort: z.number().int(),
-  remoteAddress: z.string(),
-  remotePort: z.number().int(),
-  /** A unix socket's path, of the listening side. */
-  path: z.string(),
-  pids: z.array(z.number().int()),
-  /** False where the other end called us: the local port is one that this server listens on. */
-  outward: z.boolean(),
-});
-export type Connection = z.infer<typeof connectionSchema>;
-
-/** A systemd unit as `systemctl show` tells it, drop-ins applied. */
-export const unitSchema = z.object({
-  name: z.string(),
-  description: z.string(),
-  activeState: z.string(),
-  subState: z.string(),
-  fileState: z.string(),
-  fragmentPath: z.string(),
-  dropIns: z.array(z.string()),
-  type: z.string(),
-  mainPid: z.number().int(),
-  /** Argument vectors, as systemd split them. */
-  execStartPre: z.array(z.array(z.string())),
-  /** Those of `execStartPre` that run as root whatever `user` is. */
-  privilegedStartPre: z.array(z.array(z.string())).optional(),
-  execStart: z.array(z.array(z.string())),
-  execReload: z.array(z.array(z.string())),
-  execStop: z.array(z.array(z.string())),
-  user: z.string(),
-  group: z.string(),
-  supplementaryGroups: z.array(z.string()),
-  workingDirectory: z.string(),
-  rootDirectory: z.string(),
-  umask: z.string(),
-  /** `Environment=`, resolved. */
-  environment: z.array(z.object({ name: z.string(), value: z.string() })),
-  environmentFiles: z.array(z.object({ path: z.string(), optional: z.boolean() })),
-  pidFile: z.string(),
-  killSignal: z.string(),
-  timeoutStopSeconds: z.number(),
-  restart: z.string(),
-  runtimeDirectory: z.array(z.string()),
-  runtimeDirectoryMode: z.string(),
-  stateDirectory: z.array(z.string()),
-  logsDirectory: z.array(z.string()),
-  cacheDirectory: z.array(z.string()),
-  configurationDirectory: z.array(z.string()),
-  ambientCapabilities: z.array(z.string()),
-  limitNoFile: z.string(),
-  /** Sockets, timers and targets that start it. */
-  triggeredBy: z.array(z.string()),
-  wantedBy: z.array(z.string()),
-});
-export type Unit = z.infer<typeof unitSchema>;
-
-/** Something that starts programs and is not a systemd service. */
-export const starterSchema = z.object({
-  kind: z.enum(['sysv', 'rc.local', 'cron', 'timer', 'supervisord', 'inetd']),
-  name: z.string(),
-  /** File that says so. */
-  source: z.string(),
-  /** Cron's five fields or @word, a timer's OnCalendar. */
-  schedule: z.string().optional(),
-  user: z.string().optional(),
-  command: z.string(),
-  enabled: z.boolean(),
-});
-export type Starter = z.infer<typeof starterSchema>;
 
 export const packageSchema = z.object({
   manager: z.enum(['dpkg', 'rpm', 'apk']),
@@ -289,6 +158,8 @@ export const factsSchema = z.object({
   connections: z.array(connectionSchema),
   units: z.array(unitSchema),
   starters: z.array(starterSchema),
+  /** Absent in facts of older scans. */
+  socketUnits: z.array(socketUnitSchema).optional(),
   packages: z.array(packageSchema),
   configFiles: z.array(configFileSchema),
   files: z.array(fileSchema),

@@ -118,6 +118,24 @@ export const workloadSchema = z.object({
    * follows that process until it ends. Without a pid file it follows the process that the command left behind.
    */
   follow: z.object({ pidFile: z.string().optional() }).optional(),
+  /**
+   * Sockets that the service expects to be given open, as systemd does it (sd_listen_fds(3)): the entrypoint opens them.
+   * `perCall`: the command is run for each connection, which is its standard input and output.
+   */
+  sockets: z
+    .object({
+      perCall: z.boolean(),
+      listen: z.array(
+        z.object({
+          kind: z.enum(['tcp', 'udp', 'unix', 'unixgram']),
+          /** `ADDRESS:PORT`, an IPv6 address in brackets; of a unix socket its path. */
+          address: z.string(),
+          name: z.string(),
+        }),
+      ),
+      reason,
+    })
+    .optional(),
   /** Commands that prepare the service (ExecStartPre), run by the entrypoint before `command`. */
   prepare: z.array(z.array(z.string())),
   /** Who the first process runs as. Group names of the server; ids are in `identities`. */

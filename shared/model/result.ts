@@ -55,5 +55,10 @@ export const workloadResultSchema = z.object({
 });
 export type WorkloadResult = z.infer<typeof workloadResultSchema>;
 
-export const migrationResultSchema = z.object({ bundle: z.string(), workloads: z.array(workloadResultSchema) });
+export const migrationResultSchema = z.object({
+  bundle: z.string(),
+  workloads: z.array(workloadResultSchema),
+  /** What makes the result worth less than it looks, such as a part of the server that could not be read. */
+  warnings: z.array(z.string()).optional(),
+});
 export type MigrationResult = z.infer<typeof migrationResultSchema>;

@@ -4,6 +4,7 @@
 start_seconds=60
 pid=
 stopping=
+told=
 pending=
 
 # Whether the process is there; a zombie counts as gone. /proc is read because `kill -0` may not see another user's.
@@ -58,7 +59,12 @@ forward() {
   case "$1" in
     TERM | INT | QUIT | "$stop_signal") stopping=$1 ;;
   esac
-  if find_daemon; then kill -s "$1" "$pid" || :; else pending=$1; fi
+  if find_daemon; then
+    kill -s "$1" "$pid" || :
+    told=$pid
+  else
+    pending=$1
+  fi
 }
 
 for signal in TERM INT QUIT HUP USR1 USR2 WINCH; do
@@ -92,7 +98,14 @@ done
 # A signal that came while it started.
 if [ -n "$pending" ]; then kill -s "$pending" "$pid" || :; fi
 
-while find_daemon; do pause; done
+# What the daemon leaves behind when it is told to stop is told as well.
+while find_daemon; do
+  if [ -n "$stopping" ] && [ "$pid" != "$told" ]; then
+    kill -s "$stopping" "$pid" || :
+    told=$pid
+  fi
+  pause
+done
 
 if [ -n "$stopping" ]; then exit 0; fi
 echo "slipway: the service (process $pid) ended by itself" >&2

@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { runJob } from '../run-job.ts';
+import type { SecretFlags } from '../stdin-secrets.ts';
 
-interface Flags {
+interface Flags extends SecretFlags {
   git: string;
   branch: string;
+  message?: string;
 }
 
 export function addExport(program: Command, run: RunCommand): void {
@@ -14,12 +16,18 @@ export function addExport(program: Command, run: RunCommand): void {
     .description('Commit a bundle and push it')
     .requiredOption('--git <url>', 'Remote repository')
     .option('--branch <name>', 'Branch to push to', 'main')
+    .option('--message <text>', 'What changed, for the commit')
+    .option(
+      '--git-password-stdin',
+      'Read the password or token from standard input; https://USER@host/… names the user',
+    )
     .action((directory: string, flags: Flags) => run((context) => exportBundle(context, directory, flags)));
 }
 
 async function exportBundle(context: CommandContext, directory: string, flags: Flags): Promise<number> {
-  const input = { directory, url: flags.git, branch: flags.branch };
-  const result = await runJob(context, {}, (client, signal) => client.export(input, { signal }));
+  const { git: url, branch, message } = flags;
+  const input = { directory, url, branch, ...(message === undefined ? {} : { message }) };
+  const result = await runJob(context, flags, (client, signal) => client.export(input, { signal }));
   context.reporter.result({ ...result }, `Pushed ${result.commit.slice(0, 12)} to ${result.branch}.`);
   return 0;
 }

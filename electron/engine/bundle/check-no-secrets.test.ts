@@ -53,6 +53,14 @@ describe('checkNoSecrets', () => {
     await expect(checkNoSecrets(root, [password])).rejects.toThrow(/payload\.tar/);
   });
 
+  it('takes a value that stands in a public file for none, wherever else it is', async () => {
+    await put('workloads/x/config/etc/default', 'correct-h0rse');
+    await put('README.md', 'correct-h0rse');
+    const known = new Set(['workloads/x/config/etc/default']);
+    await expect(checkNoSecrets(root, [password], undefined, known)).resolves.toBeUndefined();
+    await expect(checkNoSecrets(root, [key, password], undefined, new Set(['README.txt']))).rejects.toThrow(/README/);
+  });
+
   it('looks at where links point to, and does not follow them', async () => {
     await put('secrets/portal.env', 'correct-h0rse');
     await symlink('secrets/portal.env', join(root, 'link'));

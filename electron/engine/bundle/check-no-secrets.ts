@@ -1,46 +1,36 @@
-import { createReadStream } from 'node:fs';
-import { lstat, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SlipwayError } from '../../../shared/errors.ts';
 import { committedFiles } from './committed-files.ts';
-import { type KnownSecret, type Needle, needlesOf } from './secret-needles.ts';
+import { findNeedles, type Hit } from './find-needles.ts';
+import { type KnownSecret, needlesOf } from './secret-needles.ts';
 
 export type { KnownSecret };
 
 /**
- * Looks through every file that Git would keep, payloads included, for the secrets. Rejects with `bundle.invalid` at the
- * first hit, naming the file and the secret's name, never its value.
+ * Looks through every file that Git would keep, payloads included, for the secrets. Rejects with `bundle.invalid` if one
+ * is found, naming the file and the secret's name, never its value. A value that stands in one of the `publicFiles`
+ * (see `publicFilesOf`) is known to everybody, and nowhere a leak.
  */
-export async function checkNoSecrets(directory: string, secrets: KnownSecret[], signal?: AbortSignal): Promise<void> {
+export async function checkNoSecrets(
+  directory: string,
+  secrets: KnownSecret[],
+  signal?: AbortSignal,
+  publicFiles: ReadonlySet<string> = new Set(),
+): Promise<void> {
   const needles = secrets.flatMap(needlesOf);
   if (needles.length === 0) return;
+  const hits: Hit[] = [];
   for (const path of await committedFiles(directory)) {
     signal?.throwIfAborted();
-    const found = await findIn(join(directory, path), needles, signal);
-    if (found !== undefined) throw leaked(path, found.name);
+    hits.push(...(await findNeedles(join(directory, path), path, needles, signal)));
   }
+  const known = new Set(hits.filter(({ place }) => publicFiles.has(place)).map(({ needle }) => `${needle.bytes}`));
+  const leak = hits.find(({ needle }) => !known.has(`${needle.bytes}`));
+  if (leak !== undefined) throw leaked(leak.place, leak.needle.name);
 }
 
-async function findIn(path: string, needles: Needle[], signal: AbortSignal | undefined): Promise<Needle | undefined> {
-  if ((await lstat(path)).isSymbolicLink()) return findInBytes(Buffer.from(await readlink(path)), needles);
-  const overlap = Math.max(...needles.map((needle) => needle.bytes.length)) - 1;
-  let tail = Buffer.alloc(0);
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    signal?.throwIfAborted();
-    const window = Buffer.concat([tail, chunk as Buffer]); // no encoding is set, so chunks are bytes
-    const found = findInBytes(window, needles);
-    if (found !== undefined) return found;
-    tail = window.subarray(Math.max(0, window.length - overlap));
-  }
-  return undefined;
-}
-
-function findInBytes(bytes: Buffer, needles: Needle[]): Needle | undefined {
-  return needles.find((needle) => bytes.includes(needle.bytes));
-}
-
-function leaked(path: string, name: string): SlipwayError {
-  return new SlipwayError('bundle.invalid', `${path} holds the secret "${name}"; no bundle was written.`, {
-    hint: 'Name this file as a secret or as configuration in the plan, or leave it out with --exclude.',
+function leaked(place: string, name: string): SlipwayError {
+  return new SlipwayError('bundle.invalid', `${place} holds the secret "${name}", and Git would keep it.`, {
+    hint: 'Take it out of the file, name the file as a secret or as configuration in the plan, or leave it out with --exclude.',
   });
 }

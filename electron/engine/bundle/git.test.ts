@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { plan } from '../generate/__fixtures__/plans.ts';
 import { generateBundle } from '../generate/bundle-files.ts';
 import { committedFiles } from './committed-files.ts';
-import { headCommit, initRepository } from './git.ts';
+import { headCommit } from './export/commit-files.ts';
+import { initRepository } from './git.ts';
 import { writeFiles } from './write-files.ts';
 
 let root: string;

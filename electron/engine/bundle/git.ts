@@ -1,11 +1,12 @@
 import fs from 'node:fs';
-import git from 'isomorphic-git';
+import isomorphic from 'isomorphic-git';
 import { SlipwayError } from '../../../shared/errors.ts';
 import { committedFiles } from './committed-files.ts';
 import { largePayloads, lockPayloads, trackPayloads } from './large-payloads.ts';
-import { type Author, commitAuthor, hasLfs, systemGit } from './system-git.ts';
+import { git } from './run-git.ts';
+import { type Author, commitAuthor, hasLfs, inNameOf } from './user-git.ts';
 
-const BRANCH = 'main';
+export const BRANCH = 'main';
 
 /**
  * Makes the folder a Git repository whose first commit holds everything that is not a secret or a local setting, with
@@ -14,10 +15,7 @@ const BRANCH = 'main';
  */
 export async function initRepository(directory: string, message: string): Promise<void> {
   const author = await commitAuthor(directory);
-  const large = await largePayloads(directory, await committedFiles(directory));
-  const lfs = large.length > 0 && (await hasLfs(directory));
-  if (lfs) await trackPayloads(directory);
-  else await lockPayloads(directory, large);
+  const { large, lfs } = await prepareLargePayloads(directory);
   const files = (await committedFiles(directory)).filter((path) => lfs || !large.includes(path));
   try {
     await (lfs ? commitWithLfs : commitAlone)(directory, files, message, author);
@@ -29,28 +27,36 @@ export async function initRepository(directory: string, message: string): Promis
   }
 }
 
+/** Writes what Git needs so that large payloads are no part of it: attributes for LFS, or locks. */
+export async function prepareLargePayloads(directory: string): Promise<{ large: string[]; lfs: boolean }> {
+  const files = await committedFiles(directory);
+  const large = await largePayloads(directory, files);
+  const lfs = large.length > 0 && (await hasLfs(directory));
+  if (lfs) await trackPayloads(directory);
+  await lockPayloads(directory, files, lfs ? [] : large);
+  return { large, lfs };
+}
+
 async function commitAlone(dir: string, filepath: string[], message: string, author: Author): Promise<void> {
-  await git.init({ fs, dir, defaultBranch: BRANCH });
-  await git.add({ fs, dir, filepath, force: true });
-  await git.commit({ fs, dir, message, author });
+  await isomorphic.init({ fs, dir, defaultBranch: BRANCH });
+  await isomorphic.add({ fs, dir, filepath, force: true });
+  await isomorphic.commit({ fs, dir, message, author });
 }
 
 /** LFS is a filter of the system's git: isomorphic-git would commit the payload itself. */
 async function commitWithLfs(directory: string, files: string[], message: string, author: Author): Promise<void> {
-  const system = systemGit(directory);
-  await system.init(['--initial-branch', BRANCH]);
-  await system.raw(['lfs', 'install', '--local']);
-  for (const path of files) await system.raw(['add', '--force', '--', path]);
-  const identity = ['-c', `user.name=${author.name}`, '-c', `user.email=${author.email}`];
-  await system.raw([...identity, 'commit', '--quiet', '--message', message]);
+  await git(directory, ['init', '--quiet', '--initial-branch', BRANCH]);
+  await git(directory, ['lfs', 'install', '--local']);
+  await git(directory, ['update-index', '-z', '--add', '--stdin'], { input: nulled(files) });
+  await git(directory, [...inNameOf(author), 'commit', '--quiet', '--file=-'], { input: message });
+}
+
+/** Paths as git reads them from its standard input with `-z`. */
+export function nulled(paths: readonly string[]): string {
+  return paths.map((path) => `${path}\0`).join('');
 }
 
 function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return `${text.trim().split('\n')[0] ?? ''}`;
-}
-
-/** The id of the commit that the bundle stands at. */
-export function headCommit(directory: string): Promise<string> {
-  return git.resolveRef({ fs, dir: directory, ref: 'HEAD' });
 }

@@ -2,6 +2,8 @@
 
 export const PLAN_FILE = 'slipway.yaml';
 export const SECRETS_MANIFEST = 'secrets/secrets.manifest.yaml';
+/** What a project holds for this machine alone. */
+export const PROJECT_STORE = '.slipway';
 
 export function workloadDirectory(workload: string): string {
   return `workloads/${workload}`;

@@ -11,13 +11,29 @@ import { parsePlan } from './plan-file.ts';
  * file and what is wrong with it.
  */
 export async function readBundle(directory: string): Promise<{ plan: Plan; evidence: Map<string, WorkloadEvidence> }> {
-  const plan = parsePlan(await readText(directory, PLAN_FILE));
+  const plan = await requirePlan(directory);
   const evidence = new Map<string, WorkloadEvidence>();
   for (const { name } of plan.workloads) {
     const path = evidenceFile(name);
     evidence.set(name, parseEvidence(await readText(directory, path), path));
   }
   return { plan, evidence };
+}
+
+/** The plan of a folder that need not be complete. Rejects with `bundle.invalid`. */
+export async function requirePlan(directory: string): Promise<Plan> {
+  return parsePlan(await readText(directory, PLAN_FILE));
+}
+
+/** What of a bundle's evidence there is: a project has it once its files were fetched. */
+export async function readEvidence(directory: string, plan: Plan): Promise<Map<string, WorkloadEvidence>> {
+  const evidence = new Map<string, WorkloadEvidence>();
+  for (const { name } of plan.workloads) {
+    const path = evidenceFile(name);
+    const text = await readFile(join(directory, path), 'utf8').catch(() => undefined);
+    if (text !== undefined) evidence.set(name, parseEvidence(text, path));
+  }
+  return evidence;
 }
 
 async function readText(directory: string, path: string): Promise<string> {

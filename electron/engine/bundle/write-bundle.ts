@@ -18,15 +18,17 @@ export async function writeBundle(
     files: ReadonlyMap<string, GeneratedFile>;
     /** What must not be found in anything that Git keeps. */
     secrets: KnownSecret[];
+    /** Files of it that came from a package as they are (`publicFilesOf`). */
+    publicFiles?: ReadonlySet<string>;
     message: string;
   },
   job: JobContext,
 ): Promise<void> {
-  const { staging, files, secrets, message } = request;
+  const { staging, files, secrets, publicFiles, message } = request;
   try {
     await writeFiles(staging.path, files);
     job.signal.throwIfAborted();
-    await checkNoSecrets(staging.path, secrets, job.signal);
+    await checkNoSecrets(staging.path, secrets, job.signal, publicFiles);
     await setSecretModes(staging.path);
     await initRepository(staging.path, message);
     job.signal.throwIfAborted();

@@ -9,6 +9,7 @@ import {
   proxyEngine,
   type RecordingJob,
   recordingJob,
+  removeAllOf,
   tarOf,
 } from './testing/engine.ts';
 
@@ -24,7 +25,7 @@ afterEach(async () => {
   await proxy?.close();
   proxy = undefined;
   const host = await openDockerHost(engineUnderTest(), recordingJob());
-  await host.removeRun(run, { images: true });
+  await removeAllOf(host, run);
   // A build whose host went away cannot be swept by the code under test.
   const { containers, images } = await leftovers();
   for (const id of containers) await docker.getContainer(id).remove({ force: true });
@@ -87,7 +88,7 @@ describe('build', () => {
       workload: 'w',
       text: 'Step 3/5 : RUN echo made > /made',
     });
-    await host.removeRun(run, { images: true });
+    await removeAllOf(host, run);
     expect(await leftovers()).toEqual({ images: [], containers: [] });
   });
 

@@ -5,7 +5,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ContainerSpec, DockerContainer } from './docker-host.ts';
 import { openDockerHost } from './open.ts';
 import type { OpenedDockerHost } from './opened-host.ts';
-import { engineUnderTest, plainDocker, proxyEngine, type RecordingJob, recordingJob, tarOf } from './testing/engine.ts';
+import {
+  engineUnderTest,
+  plainDocker,
+  proxyEngine,
+  type RecordingJob,
+  recordingJob,
+  removeAllOf,
+  tarOf,
+} from './testing/engine.ts';
 
 const run = `test-container-${randomUUID()}`;
 const docker = plainDocker();
@@ -40,7 +48,7 @@ beforeAll(async () => {
   image = outcome.imageId;
 });
 afterAll(async () => {
-  await host.removeRun(run, { images: true });
+  await removeAllOf(host, run);
   await host.close();
 });
 
@@ -207,7 +215,7 @@ describe('removeRun', () => {
     await host.createVolume(`slipway-${mine}`, { slipway: mine });
     const spec = specOf({ labels: { slipway: mine }, volumes: [{ name: `slipway-${mine}`, path: '/data' }] });
     const container = await started(spec);
-    await host.removeRun(mine, { images: true });
+    await removeAllOf(host, mine);
     await expect(container.state()).rejects.toMatchObject({ code: 'docker.refused' });
     const { Volumes } = await docker.listVolumes({ filters: { label: [`slipway=${mine}`] } });
     expect(Volumes).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Duplex, Readable } from 'node:stream';
 import type { JobContext } from '../job-context.ts';
+import type { VolumeMemory } from './create-volume.ts';
 
 /** A Docker engine, wherever it is: the one port through which the engine touches it. */
 export interface DockerHost {
@@ -17,9 +18,10 @@ export interface DockerHost {
   build(request: BuildRequest, job: JobContext): Promise<BuildOutcome>;
   /** Creates a container, labelled as ours; files are put in before the start. */
   createContainer(spec: ContainerSpec): Promise<DockerContainer>;
-  createVolume(name: string, labels: Record<string, string>): Promise<void>;
-  /** Removes every container, network, volume and image that carries this run's label; images only where asked. */
-  removeRun(run: string, what: { images: boolean }): Promise<void>;
+  /** With `memory`, a volume that lives in memory, as /run does. */
+  createVolume(name: string, labels: Record<string, string>, memory?: VolumeMemory): Promise<void>;
+  /** Removes every container, network and volume that carries this run's label. */
+  removeRun(run: string): Promise<void>;
   /** Removes images by id, with their tags; one that is gone already is no error. */
   removeImages(ids: readonly string[]): Promise<void>;
   close(): Promise<void>;

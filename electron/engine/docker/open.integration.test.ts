@@ -4,12 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { emptyWorkload } from '../../../shared/testing/empty-plan.ts';
 import { createLab, type Lab } from '../remote/testing/lab.ts';
-import { emptyWorkload } from '../testing/empty-plan.ts';
 import { openDockerHost } from './open.ts';
 import type { OpenedDockerHost } from './opened-host.ts';
 import { runPod } from './run-pod.ts';
-import { type EngineProxy, engineUnderTest, plainDocker, proxyEngine, recordingJob, tarOf } from './testing/engine.ts';
+import {
+  type EngineProxy,
+  engineUnderTest,
+  plainDocker,
+  proxyEngine,
+  recordingJob,
+  removeAllOf,
+  tarOf,
+} from './testing/engine.ts';
 import { planOf } from './testing/plan.ts';
 
 let home: string;
@@ -170,6 +178,6 @@ while (my $c = $l->accept) { print $c "hello through ssh\\n"; close $c }`;
     const stream = await outcome.containers.get(workload.name)?.dial(4000, 'tcp');
     return stream === undefined ? '' : await text(stream);
   } finally {
-    await host.removeRun(run, { images: true });
+    await removeAllOf(host, run);
   }
 }

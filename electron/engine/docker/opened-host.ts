@@ -10,9 +10,11 @@ import { ensureImage } from './images/ensure-image.ts';
 import { indexImage } from './index/index-image.ts';
 import { readEngineInfo, toHostInfo } from './info.ts';
 import { removeImages, removeRun } from './remove-run.ts';
+import type { ContainerSource } from './watch/source.ts';
+import { watchHost } from './watch/watch-host.ts';
 
-/** A Docker host that was opened here: the port, and what the doctor reads besides. */
-export interface OpenedDockerHost extends DockerHost, DoctorSource {}
+/** A Docker host that was opened here: the port, what the doctor reads besides, and what a person watches. */
+export interface OpenedDockerHost extends DockerHost, DoctorSource, ContainerSource {}
 
 /** The verbs of this folder as one object. */
 export function wrapHost(connection: Connection): OpenedDockerHost {
@@ -28,9 +30,10 @@ export function wrapHost(connection: Connection): OpenedDockerHost {
     indexImage: (image, job) => indexImage(connection, image, job),
     build: (request, job) => buildImage(connection, request, job),
     createContainer: (spec) => createContainer(connection, spec),
-    createVolume: (name, labels) => createVolume(connection, name, labels),
-    removeRun: (run, what) => removeRun(connection, run, what),
+    createVolume: (name, labels, memory) => createVolume(connection, name, labels, memory),
+    removeRun: (run) => removeRun(connection, run),
     removeImages: (ids) => removeImages(connection, ids),
+    ...watchHost(connection),
     close: () => connection.transport.close(),
   };
 }

@@ -7,16 +7,15 @@ interface Removable {
 }
 
 /** See {@link DockerHost.removeRun}. Everything is tried; the first refusal is reported at the end. */
-export async function removeRun(connection: Connection, run: string, what: { images: boolean }): Promise<void> {
+export async function removeRun(connection: Connection, run: string): Promise<void> {
   const filters = { label: [`slipway=${run}`] };
   await withDockerErrors(connection.label, 'open', async () => {
     const { docker } = connection;
-    // Users before what they use: containers hold networks, volumes and images.
+    // Users before what they use: containers hold networks and volumes.
     const failures = [
       ...(await removeAll(await containersOf(docker, filters), { force: true, v: true })),
       ...(await removeAll(await networksOf(docker, filters))),
       ...(await removeAll(await volumesOf(docker, filters), { force: true })),
-      ...(what.images ? await removeAll(await imagesOf(docker, filters), { force: true }) : []),
     ];
     if (failures.length > 0) throw failures[0];
   });
@@ -44,10 +43,6 @@ async function networksOf(docker: Docker, filters: Filters): Promise<Removable[]
 async function volumesOf(docker: Docker, filters: Filters): Promise<Removable[]> {
   const { Volumes } = await docker.listVolumes({ filters });
   return (Volumes ?? []).map(({ Name }) => docker.getVolume(Name));
-}
-
-async function imagesOf(docker: Docker, filters: Filters): Promise<Removable[]> {
-  return (await docker.listImages({ filters })).map(({ Id }) => docker.getImage(Id));
 }
 
 async function removeAll(things: Removable[], options: object = {}): Promise<unknown[]> {

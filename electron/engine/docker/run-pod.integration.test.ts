@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Workload } from '../../../shared/model/plan.ts';
-import { emptyWorkload } from '../testing/empty-plan.ts';
+import { emptyWorkload } from '../../../shared/testing/empty-plan.ts';
 import { openDockerHost } from './open.ts';
 import type { OpenedDockerHost } from './opened-host.ts';
 import { type RunPodRequest, runPod } from './run-pod.ts';
-import { engineUnderTest, plainDocker, type RecordingJob, recordingJob, tarOf } from './testing/engine.ts';
+import { engineUnderTest, plainDocker, type RecordingJob, recordingJob, removeAllOf, tarOf } from './testing/engine.ts';
 import { planOf } from './testing/plan.ts';
 
 const run = `test-pod-${randomUUID()}`;
@@ -55,7 +55,7 @@ afterEach(async () => {
   for (const id of await containersOf(run)) await docker.getContainer(id).remove({ force: true });
 });
 afterAll(async () => {
-  await host.removeRun(run, { images: true });
+  await removeAllOf(host, run);
   await host.close();
 });
 
@@ -149,7 +149,7 @@ describe('runPod', () => {
     const programs = { app: 'perl /backend.pl', web: 'perl /frontend.pl' };
     await expect(runPod(requestFor([app, web], programs, label), job)).rejects.toMatchObject({ name: 'AbortError' });
     expect(await containersOf(label)).toEqual([]);
-    await host.removeRun(label, { images: false });
+    await host.removeRun(label);
     const { Volumes } = await docker.listVolumes({ filters: { label: [`slipway=${label}`] } });
     expect(Volumes).toEqual([]);
   });

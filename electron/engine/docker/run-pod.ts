@@ -114,11 +114,9 @@ function membersOf({ plan, pod }: RunPodRequest): Workload[] {
 }
 
 async function createVolumes({ docker, run }: RunPodRequest, volumes: PodVolume[]): Promise<void> {
-  for (const { name, workload } of volumes) {
-    await docker.createVolume(name, {
-      slipway: run,
-      ...(workload === undefined ? {} : { 'slipway.workload': workload }),
-    });
+  for (const { name, workload, memory } of volumes) {
+    const labels = { slipway: run, ...(workload === undefined ? {} : { 'slipway.workload': workload }) };
+    await docker.createVolume(name, labels, memory);
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyWorkload } from '../testing/empty-plan.ts';
+import { emptyWorkload } from '../../../shared/testing/empty-plan.ts';
 import type { ContainerState, DockerContainer } from './docker-host.ts';
 import { recordingJob } from './testing/engine.ts';
 import { judge, usualPatience, waitHealthy } from './wait-healthy.ts';

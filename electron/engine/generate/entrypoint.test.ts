@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -20,12 +20,25 @@ afterEach(() => {
 });
 
 /** Starts the script of a workload as a container would, under one shell. */
-function start(shell: string, changes: Parameters<typeof workload>[0], command: string[]): ChildProcess {
+function start(
+  shell: string,
+  changes: Parameters<typeof workload>[0],
+  command: string[],
+  env: NodeJS.ProcessEnv = process.env,
+): ChildProcess {
   const script = join(directory, 'entrypoint.sh');
   writeFileSync(script, entrypointScript(workload(changes)));
-  const child = spawn(shell, [script, ...command], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(shell, [script, ...command], { stdio: ['ignore', 'pipe', 'pipe'], env });
   running.push(child);
   return child;
+}
+
+/** An environment in which a pause takes no time and is noted. */
+function hurried(): NodeJS.ProcessEnv {
+  const programs = join(directory, 'programs');
+  mkdirSync(programs, { recursive: true });
+  writeFileSync(join(programs, 'sleep'), `#!/bin/sh\necho pause >>${directory}/pauses\n`, { mode: 0o755 });
+  return { ...process.env, PATH: `${programs}:${process.env.PATH}` };
 }
 
 async function exitOf(child: ChildProcess): Promise<number | null> {
@@ -122,6 +135,20 @@ describe.each(['dash', 'bash'])('entrypointScript under %s', { timeout: 30_000 }
     expect(await exitOf(child)).toBe(3);
   });
 
+  it('soon gives up on a daemon that wrote its pid file and is gone, later on one that never wrote it', async () => {
+    const gone = `sh -c 'echo "$$" >${directory}/pid'`;
+    const pauses = async (command: string) => {
+      const child = start(shell, { follow: { pidFile: join(directory, 'pid') } }, ['sh', '-c', command], hurried());
+      expect(await exitOf(child)).toBe(1);
+      const count = readFileSync(join(directory, 'pauses'), 'utf8').trim().split('\n').length;
+      rmSync(join(directory, 'pauses'));
+      return count;
+    };
+    const never = await pauses(':');
+    expect(never).toBe(60);
+    expect(await pauses(gone)).toBeLessThan(never / 5);
+  });
+
   it('does not take a pid file of an earlier run for the daemon', async () => {
     writeFileSync(join(directory, 'pid'), `${process.pid}\n`);
     const child = start(shell, { follow: { pidFile: join(directory, 'pid') } }, ['sh', '-c', 'exit 4']);
@@ -132,9 +159,29 @@ describe.each(['dash', 'bash'])('entrypointScript under %s', { timeout: 30_000 }
 describe('entrypointScript', () => {
   it('is clean for shellcheck with everything in it', () => {
     const script = entrypointScript(
-      workload({ umask: '0077', prepare: [['/bin/echo', 'a b']], follow: { pidFile: '/run/x.pid' } }),
+      workload({ umask: '0077', prepare: [['/bin/mkdir', 'a b']], follow: { pidFile: '/run/x.pid' } }),
     );
     expect(() => execFileSync('shellcheck', ['-'], { input: script })).not.toThrow();
+  });
+
+  it('opens the sockets that the service expects, before it runs', async () => {
+    const listen = [{ kind: 'unix' as const, address: join(directory, 'a.sock'), name: 'a.socket' }];
+    const changes = { sockets: { perCall: false, listen, reason: 'x' } };
+    expect(() => execFileSync('shellcheck', ['-'], { input: entrypointScript(workload(changes)) })).not.toThrow();
+    const note = `echo "$LISTEN_FDS $LISTEN_FDNAMES $([ "$LISTEN_PID" = $$ ] && [ -S /dev/fd/3 ] && echo own)"`;
+    const child = start('/bin/sh', changes, ['/bin/sh', '-c', `${note} >${directory}/seen`]);
+    expect(await exitOf(child)).toBe(0);
+    expect(readFileSync(join(directory, 'seen'), 'utf8')).toBe('1 a.socket own\n');
+  });
+
+  it('says which preparation failed, and ends as it did', async () => {
+    const child = start('/bin/sh', { prepare: [['/bin/true'], ['/bin/sh', '-c', 'exit 7']] }, ['/bin/echo', 'never']);
+    let said = '';
+    child.stderr?.on('data', (data) => {
+      said += data;
+    });
+    const [code] = await once(child, 'close');
+    expect([code, said]).toEqual([7, 'slipway: preparation 2 of the service ended with 7: /bin/sh\n']);
   });
 
   it('refuses a umask that is none', () => {

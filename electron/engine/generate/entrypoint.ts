@@ -4,14 +4,19 @@ import type { Workload } from '../../../shared/model/plan.ts';
 import execTemplate from '../../../templates/entrypoint/exec.sh?raw';
 import followTemplate from '../../../templates/entrypoint/follow.sh?raw';
 import headTemplate from '../../../templates/entrypoint/head.sh?raw';
+import listenTemplate from '../../../templates/entrypoint/listen.pl?raw';
+import prepareTemplate from '../../../templates/entrypoint/prepare.sh?raw';
 import { shellWord } from '../text/shell-word.ts';
+import { commentText } from './one-line.ts';
 
 /** The entrypoint's name beside the Dockerfile, and in the image's root. */
 export const ENTRYPOINT_FILE = 'slipway-entrypoint.sh';
 
 /** Only what the image's configuration cannot say needs a script: a umask, commands before the start, a daemon. */
 export function needsEntrypoint(workload: Workload): boolean {
-  return workload.prepare.length > 0 || workload.follow !== undefined || workload.umask !== undefined;
+  return (
+    [workload.follow, workload.umask, workload.sockets].some((one) => one !== undefined) || workload.prepare.length > 0
+  );
 }
 
 /** A fixed part without its first line, which tells shellcheck what it is. */
@@ -25,13 +30,14 @@ export function entrypointScript(workload: Workload): string {
     fixed(headTemplate),
     ...umaskLines(workload.umask),
     ...prepareLines(workload.prepare),
+    ...socketLines(workload.sockets),
     ...(workload.follow === undefined ? [fixed(execTemplate)] : followLines(workload, workload.follow.pidFile ?? '')),
   ].join('\n\n');
 }
 
-/** An image from scratch has a shell only where the server's own was taken along. */
+/** An image from scratch has a shell only where the server's own was taken along, which shows when files are known. */
 export function requireShell(workload: Workload, evidence: WorkloadEvidence): void {
-  if (workload.strategy !== 'scratch' || !needsEntrypoint(workload)) return;
+  if (workload.strategy !== 'scratch' || !needsEntrypoint(workload) || evidence.entries.length === 0) return;
   if (evidence.entries.some(({ path }) => path === '/bin/sh' || path === '/usr/bin/sh')) return;
   throw new SlipwayError(
     'bundle.invalid',
@@ -52,8 +58,26 @@ function umaskLines(umask: string | undefined): string[] {
 
 function prepareLines(commands: string[][]): string[] {
   if (commands.length === 0) return [];
-  const lines = commands.filter((argv) => argv.length > 0).map((argv) => argv.map(scriptWord).join(' '));
-  return [`# What the unit runs before the service (ExecStartPre).\n${lines.join('\n')}`];
+  const lines = commands.flatMap((argv, index) =>
+    argv.length === 0
+      ? []
+      : [`${argv.map(scriptWord).join(' ')} || unprepared ${index + 1} ${scriptWord(argv[0] ?? '')}`],
+  );
+  return [fixed(prepareTemplate), `# What the unit runs before the service (ExecStartPre).\n${lines.join('\n')}`];
+}
+
+/** The command becomes the argument of what opens the sockets, which then becomes the command. */
+function socketLines(sockets: Workload['sockets']): string[] {
+  if (sockets === undefined) return [];
+  const program = listenTemplate.replace(/^#.*\n/gm, '').trim();
+  const opened = sockets.listen.map(({ kind, address }) => scriptWord(`${kind}=${address}`));
+  const names = scriptWord(sockets.listen.map(({ name }) => name).join(':'));
+  const words = ['perl', '-e', '"$listen"', '--', sockets.perCall ? 'each' : 'all', names, ...opened, '--', '"$@"'];
+  return [
+    `# ${commentText(sockets.reason)} This does it here.`,
+    `# shellcheck disable=SC2016 # Perl's variables\nlisten=${scriptWord(program)}`,
+    `set -- ${words.join(' ')}`,
+  ];
 }
 
 function followLines(workload: Workload, pidFile: string): string[] {

@@ -1,14 +1,12 @@
 import { SlipwayError } from '../../../shared/errors.ts';
+import { printable } from '../text/printable.ts';
 
 /**
  * Text from the server as it may stand in a comment: one line, no control characters, no backslash at its end (which
  * some parsers take for a continued line).
  */
 export function commentText(text: string): string {
-  return text
-    .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .trim()
-    .replace(/\\+$/, '');
+  return printable(text, Number.POSITIVE_INFINITY).replace(/\\+$/, '');
 }
 
 /** Reasons as one run of text: each once, each ended with a full stop. */

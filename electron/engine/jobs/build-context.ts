@@ -35,8 +35,18 @@ type Pack = ReturnType<typeof pack>;
 async function fill(tar: Pack, directory: string): Promise<void> {
   const ignored = await readIgnore(directory);
   const times = await readTimes(directory);
-  const names = (await readdir(directory, { recursive: true })).filter((name) => !ignored(name)).sort();
+  const names = (await namesBelow(directory, '')).filter((name) => !ignored(name)).sort();
   for (const name of names) await addEntry(tar, directory, name, times);
+}
+
+/** Names with `/`, directories too. (`readdir`'s own `recursive` is newer than the oldest Node.js of the desktop app.) */
+async function namesBelow(directory: string, below: string): Promise<string[]> {
+  const entries = await readdir(join(directory, below), { withFileTypes: true });
+  const names = entries.map(async (entry) => {
+    const name = below === '' ? entry.name : `${below}/${entry.name}`;
+    return entry.isDirectory() ? [name, ...(await namesBelow(directory, name))] : [name];
+  });
+  return (await Promise.all(names)).flat();
 }
 
 async function readIgnore(directory: string): Promise<(name: string) => boolean> {

@@ -1,13 +1,23 @@
+import { resolve } from 'node:path';
 import type { ExportInput } from '../../../shared/contract/inputs.ts';
-import { pushBundle } from '../bundle/export-git.ts';
-import { headCommit } from '../bundle/git.ts';
-import { readBundle } from '../bundle/read-bundle.ts';
+import { requireAddress, requireBranch } from '../bundle/export/address.ts';
+import { commitFiles, headCommit } from '../bundle/export/commit-files.ts';
+import { push } from '../bundle/export/push.ts';
 import type { JobContext } from '../job-context.ts';
+import { inTurn } from '../projects/store/queue.ts';
+import { checkExport } from './check-export.ts';
 
-/** Commits what changed in a bundle and pushes it. */
+/** Commits what changed in a bundle or project and pushes it. */
 export async function exportBundle(input: ExportInput, job: JobContext): Promise<{ commit: string; branch: string }> {
-  await readBundle(input.directory);
-  job.emit({ type: 'progress', step: 'export', done: 0, unit: 'steps' });
-  await pushBundle(input, job);
-  return { commit: await headCommit(input.directory), branch: input.branch };
+  const { url, branch, message = 'Changes to the bundle' } = input;
+  const directory = resolve(input.directory);
+  requireAddress(url);
+  requireBranch(branch);
+  job.emit({ type: 'progress', step: 'export', done: 0, unit: 'files' });
+  await inTurn(directory, async () => {
+    await checkExport(directory, job.signal);
+    await commitFiles(directory, message, job.signal);
+  });
+  await push({ directory, url, branch }, job);
+  return { commit: await headCommit(directory, job.signal), branch };
 }

@@ -1,37 +1,34 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WorkloadEvidence } from '../../../shared/model/evidence.ts';
 import type { Plan, Workload } from '../../../shared/model/plan.ts';
 import { secretEnvironmentFile } from '../bundle/layout.ts';
-import { writeFiles } from '../bundle/write-files.ts';
-import { secretEnvironment } from '../generate/secret-environment.ts';
+import { readSecretEnvironment, secretEnvironment } from '../generate/secret-environment.ts';
 import { generateWorkload } from '../generate/workload-files.ts';
 import type { JobContext } from '../job-context.ts';
-import { collectPayload } from '../payload/collect.ts';
+import { type CollectedPayload, collectPayload } from '../payload/collect.ts';
 import { onDisk } from '../payload/disk.ts';
 import { placePayload } from '../payload/place.ts';
 import { slug } from '../plan/secrets/slug.ts';
-import { type ServerLink, type Site, secretsFolder, spoolFolder, workloadFolder } from './site.ts';
+import { type Site, secretsFolder, spoolFolder, type Workshop, workloadFolder } from './site.ts';
 
 export interface FetchedWorkload {
   /** With the secrets that were found in the files' content. */
   workload: Workload;
   evidence: WorkloadEvidence;
+  /** As they stand in `secrets/`: a person may have put others there. */
+  secretValues: Map<string, string>;
 }
 
 /** Fills a workload's folder of the bundle: fetches its files from the server, sets them apart, generates the rest. */
 export async function fetchWorkload(
-  site: Site & { server: ServerLink },
+  site: Workshop,
   plan: Plan,
   planned: Workload,
   secretValues: ReadonlyMap<string, string>,
   job: JobContext,
 ): Promise<FetchedWorkload> {
-  const spool = spoolFolder(site, planned.name);
-  await onDisk(site.root, () => mkdir(spool, { recursive: true }));
-  const base = planned.strategy === 'scratch' ? undefined : await baseIndex(site, plan, planned, job);
-  const { host, reconnect } = site.server;
-  const collected = await collectPayload({ host, plan, workload: planned, base, spool, reconnect }, job);
+  const collected = await collectWorkload(site, plan, planned, secretValues, { looksOnly: false }, job);
   for (const note of collected.notes)
     job.emit({ type: 'warning', step: 'extract', workload: planned.name, text: note });
 
@@ -43,12 +40,31 @@ export async function fetchWorkload(
   job.emit({ type: 'progress', step: 'generate', workload: planned.name, done: 0, unit: 'steps' });
   const workloadDir = workloadFolder(site, workload.name);
   await placePayload(collected, { workloadDir, secretsDir: secretsFolder(site) }, job);
-  await writeFiles(workloadDir, generateWorkload({ plan: changedPlan, workload, evidence: collected.evidence }));
   await writeSecretEnvironment(site, workload.name, secretValues);
-  return { workload, evidence: collected.evidence };
+  const { evidence } = collected;
+  await site.compose(workload.name, generateWorkload({ plan: changedPlan, workload, evidence }));
+  return { workload, evidence, secretValues: await readSecretValues(site, workload.name) };
 }
 
-async function baseIndex(site: Site, plan: Plan, workload: Workload, job: JobContext) {
+/** Brings a workload's files into the spool, or only looks at them. */
+export async function collectWorkload(
+  site: Pick<Workshop, 'docker' | 'server' | 'spool'>,
+  plan: Plan,
+  planned: Workload,
+  secretValues: ReadonlyMap<string, string>,
+  { looksOnly }: { looksOnly: boolean },
+  job: JobContext,
+): Promise<CollectedPayload> {
+  const spool = spoolFolder(site, planned.name);
+  await onDisk(spool, () => mkdir(spool, { recursive: true }));
+  const base = planned.strategy === 'scratch' ? undefined : await baseIndex(site, plan, planned, job);
+  const { host, reconnect, facts: accounts } = site.server;
+  const secrets = [...secretValues].map(([name, content]) => ({ name: `${planned.name}/${name}`, content }));
+  const request = { host, plan, workload: planned, base, accounts, secrets, spool, reconnect, looksOnly };
+  return collectPayload(request, job);
+}
+
+async function baseIndex(site: Pick<Site, 'docker'>, plan: Plan, workload: Workload, job: JobContext) {
   const base = await site.docker.ensureImage(workload.base.image, plan.server.architecture, job);
   return site.docker.indexImage(base, job);
 }
@@ -72,4 +88,13 @@ async function writeSecretEnvironment(
     await mkdir(secretsFolder(site), { recursive: true, mode: 0o700 });
     await writeFile(join(site.root, secretEnvironmentFile(workload)), secretEnvironment(values), { mode: 0o600 });
   });
+}
+
+async function readSecretValues(site: Site, workload: string): Promise<Map<string, string>> {
+  const file = join(site.root, secretEnvironmentFile(workload));
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  return readSecretEnvironment(text);
 }

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { WorkloadEvidence } from '../../../shared/model/evidence.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
 import type { KnownSecret } from '../bundle/check-no-secrets.ts';
 import { secretFile } from '../bundle/layout.ts';
+import { isPublic } from '../bundle/public-files.ts';
 import { secretsIn } from '../plan/secrets/find-secrets.ts';
 
 /** Beyond this a secret file is no text that somebody typed. */
@@ -10,11 +12,12 @@ const largestText = 1 << 20;
 
 /**
  * What must stand in no file that Git keeps: the values of secret variables, and of each secret file what makes it one.
- * A configuration file that holds one password is mostly not secret; a key is secret as a whole.
+ * A configuration file that holds one password is mostly not secret; a key is secret as a whole. What a package brought
+ * and nobody changed is kept apart for its name alone: everybody knows it.
  */
 export async function knownSecrets(
   root: string,
-  plan: Plan,
+  { plan, evidence }: { plan: Plan; evidence: ReadonlyMap<string, WorkloadEvidence> },
   values: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): Promise<KnownSecret[]> {
   const known: KnownSecret[] = [];
@@ -22,8 +25,10 @@ export async function knownSecrets(
     for (const [name, content] of variables) known.push({ name: `${workload}/${name}`, content });
   }
   for (const { name: workload, secrets } of plan.workloads) {
+    const isKnown = (path: string) =>
+      evidence.get(workload)?.entries.some((entry) => entry.path === path && isPublic(entry)) ?? false;
     for (const secret of secrets) {
-      if (secret.kind !== 'file') continue;
+      if (secret.kind !== 'file' || isKnown(secret.path)) continue;
       const content = await readText(join(root, secretFile(workload, secret.path)));
       const inside = secretsIn(content);
       const contents = inside.length > 0 ? inside : [content];

@@ -8,7 +8,7 @@ import { type Attempt, repairLoop } from '../verify/repair/repair-loop.ts';
 import { type BuiltWorkload, buildWorkload } from './build-workload.ts';
 import { fetchWorkload } from './fetch-workload.ts';
 import { provePod } from './prove-pod.ts';
-import type { ServerLink, Site } from './site.ts';
+import type { Site, Workshop } from './site.ts';
 
 export interface MigratedPod {
   plan: Plan;
@@ -16,6 +16,8 @@ export interface MigratedPod {
   images: Map<string, BuiltImage>;
   parity: WorkloadParity[];
   ports: Map<string, Map<string, number>>;
+  /** Of its workloads, as their containers got them. */
+  secretValues: Map<string, Map<string, string>>;
 }
 
 export interface BuiltImage {
@@ -30,7 +32,7 @@ type PodResult = Pick<MigratedPod, 'parity' | 'ports'>;
 
 /** One pod, from the plan to the proof, with repairs in between. */
 export async function migratePod(
-  site: Site & { server: ServerLink },
+  site: Workshop,
   plan: Plan,
   pod: Pod,
   secretValues: Map<string, Map<string, string>>,
@@ -40,6 +42,7 @@ export async function migratePod(
   const evidence = new Map<string, WorkloadEvidence>();
   const images = new Map<string, BuiltImage>();
   const fetched = new Map<string, Workload>();
+  const secrets = new Map<string, Map<string, string>>();
 
   async function attempt(current: Plan, changed: ReadonlySet<string>): Promise<Attempt<PodResult>> {
     const failures: ReportedFailure[] = [];
@@ -48,6 +51,7 @@ export async function migratePod(
       const found = await fetchWorkload(site, current, workload, secretValues.get(workload.name) ?? new Map(), job);
       fetched.set(workload.name, found.workload);
       evidence.set(workload.name, found.evidence);
+      secrets.set(workload.name, found.secretValues);
       const built = await buildWorkload(site, current, found.workload, job);
       if (built.kind === 'failed') failures.push(buildFailure(workload.name, built));
       else await supersede(site, images, workload.name, built);
@@ -57,7 +61,8 @@ export async function migratePod(
     }
     const tags = new Map([...images].map(([name, image]) => [name, image.tag]));
     const complete = withFetched(current, fetched);
-    const proven = await provePod(site, { plan: complete, pod, images: tags, evidence, secretValues }, keep, job);
+    const built = { plan: complete, pod, images: tags, evidence, secretValues: secrets };
+    const proven = await provePod(site, built, keep, job);
     return { result: { parity: proven.parity, ports: proven.ports }, failures: proven.failures };
   }
 
@@ -72,11 +77,12 @@ export async function migratePod(
       },
       enrich: (facts, wants) => enrich(server.host, facts, wants, job),
       maxRounds: maxRepairs,
+      watch: site.repairs,
     },
     job,
   );
   const repaired = { ...plan, workloads: replace(plan.workloads, outcome.plan.workloads) };
-  return { plan: withFetched(repaired, fetched), evidence, images, ...outcome.attempt.result };
+  return { plan: withFetched(repaired, fetched), evidence, images, secretValues: secrets, ...outcome.attempt.result };
 }
 
 /** The image of an earlier round goes, if this job made it. */

@@ -1,12 +1,12 @@
-import { access, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { WorkloadEvidence } from '../../../shared/model/evidence.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
 import { secretEnvironmentFile } from '../bundle/layout.ts';
+import { refuseConflicts } from '../bundle/merge/require-resolved.ts';
 import { readBundle } from '../bundle/read-bundle.ts';
 import { readSecretEnvironment } from '../generate/secret-environment.ts';
-import { workloadFolder } from './site.ts';
 
 export interface OpenedBundle {
   plan: Plan;
@@ -14,26 +14,19 @@ export interface OpenedBundle {
   secretValues: Map<string, Map<string, string>>;
 }
 
-/** A bundle as it lies on disk, edited or not. Rejects with `bundle.invalid` where something of it is missing. */
+/**
+ * A bundle as it lies on disk, edited or not. Rejects with `bundle.invalid` where something of it is missing; whether the
+ * payloads are here is asked apart, since some can be fetched again.
+ */
 export async function openBundle(directory: string): Promise<OpenedBundle> {
+  await refuseConflicts(directory);
   const { plan, evidence } = await readBundle(directory);
   const secretValues = new Map<string, Map<string, string>>();
   for (const { name, secrets } of plan.workloads) {
-    await requirePayload(directory, name);
     const variables = secrets.flatMap((secret) => (secret.kind === 'env' ? [secret.variable] : []));
     if (variables.length > 0) secretValues.set(name, await secretsOf(directory, name, variables));
   }
   return { plan, evidence, secretValues };
-}
-
-async function requirePayload(directory: string, workload: string): Promise<void> {
-  const payload = join(workloadFolder({ root: directory }, workload), 'payload.tar');
-  await access(payload).catch((cause) => {
-    throw new SlipwayError('bundle.invalid', `${payload} is missing.`, {
-      hint: 'Fetch it (`git lfs pull` where Git LFS keeps it), or migrate again.',
-      cause,
-    });
-  });
 }
 
 async function secretsOf(directory: string, workload: string, variables: string[]): Promise<Map<string, string>> {

@@ -1,8 +1,10 @@
 import type { WorkloadEvidence } from '../../../shared/model/evidence.ts';
+import type { Facts } from '../../../shared/model/facts.ts';
 import type { Plan, Workload } from '../../../shared/model/plan.ts';
-import type { WorkloadParity, WorkloadResult } from '../../../shared/model/result.ts';
+import type { MigrationResult, WorkloadParity, WorkloadResult } from '../../../shared/model/result.ts';
 import type { DockerHost } from '../docker/docker-host.ts';
 import type { JobContext } from '../job-context.ts';
+import { lossesOf } from '../probes/losses.ts';
 import type { BuiltImage } from './migrate-pod.ts';
 
 interface Outcome {
@@ -21,6 +23,12 @@ export async function workloadResults(
 ): Promise<WorkloadResult[]> {
   const baseBytes = await baseSizes(outcome.plan, docker, job);
   return outcome.plan.workloads.map((workload) => resultOf(workload, outcome, baseBytes.get(workload.base.image)));
+}
+
+/** What of the server is not known although it was asked for: the result may be worth less than it looks. */
+export function warningsOf(facts: Facts | undefined): Pick<MigrationResult, 'warnings'> {
+  const warnings = lossesOf(facts?.gaps ?? []);
+  return warnings.length === 0 ? {} : { warnings };
 }
 
 function resultOf(workload: Workload, outcome: Outcome, baseBytes: number | undefined): WorkloadResult {

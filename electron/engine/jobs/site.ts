@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Facts } from '../../../shared/model/facts.ts';
 import type { DockerHost } from '../docker/docker-host.ts';
+import type { GeneratedFile } from '../generate/generated-file.ts';
 import type { JobContext } from '../job-context.ts';
 import type { RemoteHost } from '../remote/remote-host.ts';
+import type { RepairWatch } from '../verify/repair/repair-loop.ts';
 
 /** Where a job works: the bundle's folder on this machine, the Docker host, the server. */
 export interface Site {
@@ -16,6 +18,17 @@ export interface Site {
   made: Set<string>;
   /** Absent where there is no server to ask: an edited bundle is built and run without it. */
   server?: ServerLink;
+}
+
+/** Where workloads are made of what the server has. */
+export interface Workshop extends Site {
+  server: ServerLink;
+  /** Folder of what was fetched, by workload: kept between the rounds of a repair, and by a project from run to run. */
+  spool: string;
+  /** Writes a workload's generated files beside what was fetched; a project brings a person's edits in by it. */
+  compose(workload: string, files: ReadonlyMap<string, GeneratedFile>): Promise<void>;
+  /** Who decides on repairs beside the rules. */
+  repairs?: RepairWatch;
 }
 
 export interface ServerLink {
@@ -43,7 +56,6 @@ export function secretsFolder(site: Pick<Site, 'root'>): string {
   return join(site.root, 'secrets');
 }
 
-/** What was fetched, kept between the rounds of a repair; gone when the bundle is finished. */
-export function spoolFolder(site: Pick<Site, 'root'>, workload: string): string {
-  return join(site.root, '.spool', workload);
+export function spoolFolder(site: Pick<Workshop, 'spool'>, workload: string): string {
+  return join(site.spool, workload);
 }

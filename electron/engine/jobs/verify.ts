@@ -1,6 +1,7 @@
 import type { VerifyInput } from '../../../shared/contract/inputs.ts';
 import type { Pod } from '../../../shared/model/plan.ts';
 import type { MigrationResult, WorkloadParity } from '../../../shared/model/result.ts';
+import { requirePayloads } from '../bundle/absent-payloads.ts';
 import type { DockerHost } from '../docker/docker-host.ts';
 import type { JobContext } from '../job-context.ts';
 import { scan } from '../probes/scan.ts';
@@ -11,7 +12,7 @@ import { type OpenedBundle, openBundle } from './open-bundle.ts';
 import { openDocker } from './open-docker.ts';
 import { openServer } from './open-server.ts';
 import { provePod } from './prove-pod.ts';
-import { workloadResults } from './results.ts';
+import { warningsOf, workloadResults } from './results.ts';
 import { newRun, type Site, tellRun } from './site.ts';
 
 interface Verified {
@@ -24,13 +25,14 @@ interface Verified {
 export function verify(input: VerifyInput, job: JobContext): Promise<MigrationResult> {
   return withCleanup(async (cleanup) => {
     const bundle = await openBundle(input.directory);
+    await requirePayloads(input.directory, bundle.plan);
     const docker = await openDocker(input.docker, job);
     cleanup.defer(() => docker.close());
     const site = await openSite(input, docker, cleanup, job);
     tellRun(site.run, docker, job);
     let finished = false;
     cleanup.defer(async () => {
-      if (!(finished && input.keep)) await docker.removeRun(site.run, { images: false });
+      if (!(finished && input.keep)) await docker.removeRun(site.run);
       if (!finished) await docker.removeImages([...site.made]);
     });
 
@@ -40,6 +42,7 @@ export function verify(input: VerifyInput, job: JobContext): Promise<MigrationRe
     return {
       bundle: input.directory,
       workloads: await workloadResults({ ...bundle, ...verified }, docker, job),
+      ...warningsOf(site.server?.facts),
     };
   });
 }

@@ -1,10 +1,12 @@
 import type { EvidenceEntry, WorkloadEvidence } from '../../../shared/model/evidence.ts';
 import type { Plan, Workload } from '../../../shared/model/plan.ts';
+import type { KnownSecret } from '../bundle/secret-needles.ts';
 import type { ImageIndex } from '../docker/docker-host.ts';
 import type { JobContext } from '../job-context.ts';
 import type { RemoteHost } from '../remote/remote-host.ts';
 import { assemble } from './evidence/assemble.ts';
-import { evidenceFromServer, type LocatedEntry } from './evidence/from-server.ts';
+import { evidenceFromServer } from './evidence/from-server.ts';
+import type { LocatedEntry } from './evidence/located-entry.ts';
 import { synthesisedEntries } from './evidence/synthesised-entries.ts';
 import { gather } from './gather.ts';
 import type { GatherContext, Gathered } from './gather-context.ts';
@@ -16,6 +18,7 @@ import { openSession } from './server/session.ts';
 import type { DataRun } from './stream/sparse.ts';
 import { openSpool } from './stream/spool.ts';
 import { identityFiles } from './synthesise/identities.ts';
+import { type Accounts, withOwners } from './synthesise/owners.ts';
 import { statusFiles } from './synthesise/package-records.ts';
 import { type Located, placeholders } from './synthesise/places.ts';
 
@@ -25,6 +28,12 @@ export interface PayloadRequest {
   workload: Workload;
   /** Undefined for `FROM scratch`. */
   base: ImageIndex | undefined;
+  /** The server's users and groups: who owns a file that comes along has a name in the image too. */
+  accounts?: Accounts;
+  /** Values of the workload's secret variables: files that repeat one are secret too. */
+  secrets?: readonly KnownSecret[];
+  /** Says what would be brought, as far as that shows without the files' content, and brings nothing. */
+  looksOnly?: boolean;
   /** Directory on this machine, empty or with what an earlier run left; belongs to this workload alone. */
   spool: string;
   /** The way back to the server after a dropped connection. */
@@ -60,6 +69,8 @@ export async function collectPayload(request: PayloadRequest, job: JobContext): 
     session: openSession(request.host, request.reconnect, job),
     spool: await openSpool(request.spool),
     verified: new Set(),
+    secrets: request.secrets ?? [],
+    looksOnly: request.looksOnly ?? false,
     job,
   };
   const gathered = await gather(context);
@@ -67,7 +78,7 @@ export async function collectPayload(request: PayloadRequest, job: JobContext): 
   const packageRecords = addedPackages(fromServer.entries, gathered, request);
   const synthesised = await synthesisedEntries(
     [
-      ...identityFiles(request.workload.identities, request.base),
+      ...identityFiles(withOwners(request.workload.identities, fromServer.entries, request.accounts), request.base),
       ...placeholders(request.workload, (path) => locate(path, context, gathered), request.base === undefined),
       ...(request.workload.strategy === 'packages' ? [] : statusFiles(packageRecords)),
     ],
@@ -98,6 +109,7 @@ function describe(
       base: { image: request.workload.base.image, digest: request.base?.image.id ?? '' },
       entries: entries.map(({ entry }) => entry),
       missingLibraries: gathered.missingLibraries.filter(({ soname }) => !provides(soname)),
+      leftOut: gathered.leftOut,
     },
     contentOf(entry) {
       const local = byPath.get(entry.path)?.local;

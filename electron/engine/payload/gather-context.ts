@@ -1,4 +1,5 @@
 import type { Workload } from '../../../shared/model/plan.ts';
+import type { KnownSecret } from '../bundle/secret-needles.ts';
 import type { JobContext } from '../job-context.ts';
 import type { Choice } from './select/choose.ts';
 import type { Closure } from './select/closure.ts';
@@ -19,6 +20,10 @@ export interface GatherContext {
   spool: Spool;
   /** Files of the server whose spooled content is known to be current. */
   verified: Set<string>;
+  /** Values of secret variables, which no file of the image may repeat. */
+  secrets: readonly KnownSecret[];
+  /** Nothing is fetched: what lies in the spool from before tells what files need, of the others nothing does. */
+  looksOnly: boolean;
   job: JobContext;
 }
 
@@ -34,5 +39,7 @@ export interface Gathered {
   byPackage: Set<string>;
   missing: Closure['missing'];
   missingLibraries: { soname: string; neededBy: string }[];
+  /** Files of shipped packages that stay on the server since nothing needs them. */
+  leftOut: { reason: string; paths: string[] }[];
   notes: string[];
 }

@@ -14,7 +14,8 @@ import { hashOnServer } from './server/hash.ts';
 import { askOwners } from './server/owners.ts';
 import { fetchAll } from './stream/fetch-all.ts';
 import type { FetchItem } from './stream/spool-writer.ts';
-import { explainIdlePlugins, unneededPackages } from './trim/explain.ts';
+import { leftOutFiles, settleIdlePlugins, unneededPackages } from './trim/explain.ts';
+import { wakeByPlan } from './trim/named-files.ts';
 import { packageRequests } from './trim/package-requests.ts';
 import { startTrimming, type Trimming, takeNeeded, takeUnexplained } from './trim/trimming.ts';
 
@@ -44,19 +45,23 @@ export async function gather(context: GatherContext): Promise<Gathered> {
     byPackage: new Set(),
     missing: [],
     missingLibraries: [],
+    leftOut: [],
     notes: [],
   };
   const requests = [...planRequests(workload), ...(context.base.size === 0 ? scratchRequests : [])];
   await surveyFirst(context, files, requests);
   const trimming = startTrimming(workload, files);
+  wakeByPlan(workload, trimming);
   const state: RoundState = { ownersAsked: new Set(), compared: new Set(), examined: new Set(), trimming };
   for (let round = 0; round < maxRounds; round += 1) {
+    const woken = trimming.woken.size;
     const further = await gatherRound(context, gathered, requests, state);
     requests.push(...further);
-    const hasMore = takeNeeded(trimming) || further.length > 0;
+    const hasMore = takeNeeded(trimming) || further.length > 0 || trimming.woken.size > woken;
     if (!hasMore && !takeUnexplained(trimming)) break;
   }
-  explainIdlePlugins(gathered.choice.chosen.values(), trimming);
+  const plugins = settleIdlePlugins(gathered, trimming, context.base);
+  gathered.leftOut = [...plugins, ...leftOutFiles(gathered, trimming)];
   const unneeded = unneededPackages(trimming);
   if (unneeded !== undefined)
     context.job.emit({ type: 'log', step: 'extract', workload: workload.name, text: unneeded });
@@ -82,14 +87,20 @@ async function gatherRound(
   await learnOwners(context, gathered, state);
   await compareWithBase(context, gathered, state);
   const wanted = contentWanted(gathered);
-  const changed = await fetchAll(
-    context,
-    gathered.files,
-    wanted.map((chosen) => fetchItem(chosen, gathered)),
-  );
-  gathered.notes.push(...changed.map((path) => `${path} kept changing while it was read; its content may be torn.`));
+  if (context.looksOnly) tellLooked(gathered, context);
+  else await fetchContents(context, gathered, wanted);
   job.signal.throwIfAborted();
   return meetNeeds(context, gathered, wanted, state, parseLoaderCache(gathered.files.loaderCache));
+}
+
+async function fetchContents(context: GatherContext, gathered: Gathered, wanted: Chosen[]): Promise<void> {
+  const items = wanted.map((chosen) => fetchItem(chosen, gathered));
+  const changed = await fetchAll(context, gathered.files, items);
+  gathered.notes.push(...changed.map((path) => `${path} kept changing while it was read; its content may be torn.`));
+}
+
+function tellLooked({ choice }: Gathered, { job, workload }: GatherContext): void {
+  job.emit({ type: 'progress', step: 'extract', workload: workload.name, done: choice.chosen.size, unit: 'files' });
 }
 
 /** Everything that is known to be wanted, in one exec. */

@@ -36,7 +36,8 @@ export async function placePayload(collected: CollectedPayload, into: PayloadTar
   }
 }
 
-async function writePayload(collected: CollectedPayload, file: string, signal: AbortSignal): Promise<void> {
+/** Writes the payload alone, as a whole or not at all. */
+export async function writePayload(collected: CollectedPayload, file: string, signal: AbortSignal): Promise<void> {
   const entries: PackEntry[] = placed(collected.evidence.entries, 'payload').map((entry) => {
     const runs = collected.runsOf(entry);
     return {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { emptyPlan, emptyWorkload } from '../testing/empty-plan.ts';
+import { emptyPlan, emptyWorkload } from '../../../shared/testing/empty-plan.ts';
 import { type CollectedPayload, collectPayload } from './collect.ts';
 import { placePayload } from './place.ts';
 import { dockerExecHost } from './testing/docker-exec-host.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Workload } from '../../../shared/model/plan.ts';
-import { emptyPlan, emptyWorkload } from '../testing/empty-plan.ts';
+import { emptyPlan, emptyWorkload } from '../../../shared/testing/empty-plan.ts';
 import { type CollectedPayload, collectPayload } from './collect.ts';
 import { makeElf } from './needs/testing/make-elf.ts';
 import { dockerExecHost } from './testing/docker-exec-host.ts';
@@ -124,12 +124,17 @@ describe('packages that nothing asks for', () => {
     expect(pathsOf(collected)).toContain(`${libraries}/example-providers/legacy.so`);
   });
 
-  it('do not give what only a plug-in needs that is not loaded; the plug-in is there and says so', () => {
+  it('do not give what only a plug-in needs that is not loaded, nor the plug-in, which could not be opened', () => {
     const paths = pathsOf(collected);
     for (const name of ['libidle.so.1', 'libidle.so.1.2', 'libhuge.so.1', 'libmain-tools.so.1'])
       expect(paths).not.toContain(`${libraries}/${name}`);
-    const idle = collected.evidence.entries.find(({ path }) => path === `${modules}/mod_idle.so`);
-    expect(idle?.reasons).toContain('plug-in that is not loaded; without libidle.so.1 of package libidle1');
+    expect(paths).not.toContain(`${modules}/mod_idle.so`);
+    expect(collected.evidence.leftOut).toEqual([
+      {
+        reason: 'plug-in that is not loaded; without libidle.so.1 of package libidle1',
+        paths: [`${modules}/mod_idle.so`],
+      },
+    ]);
   });
 });
 

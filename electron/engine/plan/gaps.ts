@@ -12,8 +12,11 @@ const reasons: Record<Facts['gaps'][number]['reason'], string> = {
 
 /** What could not be read, without process ids: they differ from scan to scan and say nothing to a person. */
 export function gapsOf(facts: Facts): string[] {
+  const programs = new Set(facts.files.filter(({ mode }) => (mode & 0o111) !== 0).map(({ path }) => path));
+  // A program is asked whether it is a script; that it is none is an answer.
+  const open = facts.gaps.filter(({ reason, subject }) => reason !== 'unparsable' || !programs.has(subject));
   return sorted(
-    facts.gaps.map(({ subject, reason, hint }) => {
+    open.map(({ subject, reason, hint }) => {
       const general = subject.replace(/\/proc\/\d+/g, '/proc/PID').replace(/\b(pid|process) \d+/gi, '$1');
       return shown(
         `${general}: ${reasons[reason]}${hint === undefined ? '' : `. ${hint.replace(/\/proc\/\d+/g, '/proc/PID')}`}`,

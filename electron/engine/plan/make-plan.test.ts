@@ -306,3 +306,46 @@ test('a program that only its process still has is not migrated, and neither is 
   expect(plan.workloads).toEqual([]);
   expect(plan.skipped.map(({ name }) => name)).toEqual(expect.arrayContaining(['olde', 'socket: tcp 9301']));
 });
+
+/** nginx hands the scripts of /srv/shop/public to a php-fpm that is told nothing of where they are. */
+function shopFacts(): Facts {
+  const secret = "<?php\n$password = 'Gr8-Anchor!Chain';\n";
+  const sites =
+    'http { server { listen 80; root /srv/shop/public; location ~ php { fastcgi_pass unix:/run/fpm.sock; } } }';
+  return aFacts({
+    processes: [
+      aProcess({ pid: 5, exe: '/usr/sbin/nginx', unit: 'nginx.service' }),
+      aProcess({ pid: 6, exe: '/usr/sbin/php-fpm8.2', unit: 'php8.2-fpm.service' }),
+    ],
+    units: [
+      aUnit({ name: 'nginx.service', mainPid: 5, execStart: [['/usr/sbin/nginx']] }),
+      aUnit({ name: 'php8.2-fpm.service', mainPid: 6, execStart: [['/usr/sbin/php-fpm8.2']] }),
+    ],
+    listeners: [aListener(80, [5]), aListener(0, [6], { protocol: 'unix', address: '', path: '/run/fpm.sock' })],
+    configFiles: [
+      aConfig('/etc/nginx/nginx.conf', sites),
+      aConfig('/etc/php/8.2/fpm/php-fpm.conf', 'include=/etc/php/8.2/fpm/pool.d/*.conf\n'),
+      aConfig('/etc/php/8.2/fpm/pool.d/www.conf', '[www]\nlisten = /run/fpm.sock\n'),
+      aConfig('/srv/shop/config/database.php', secret),
+      aConfig('/srv/shop/public/config.php', secret),
+    ],
+    files: ['/srv/shop', '/srv/shop/public', '/srv/shop/config'].map((path) => aDirectory(path)),
+  });
+}
+
+test('who runs the scripts gets the application and its secrets; who hands them on gets what it serves', () => {
+  const { workloads } = makePlan(shopFacts(), {}).plan;
+  const told = workloads.map(({ stack, files, secrets }) => ({
+    stack,
+    trees: files.include.flatMap(({ path, scope }) => (scope === 'tree' ? [path] : [])),
+    secrets: secrets.map((secret) => secret.kind === 'file' && secret.path),
+  }));
+  expect(told.find(({ stack }) => stack === 'php-fpm')).toMatchObject({
+    trees: expect.arrayContaining(['/srv/shop']),
+    secrets: ['/srv/shop/config/database.php', '/srv/shop/public/config.php'],
+  });
+  expect(told.find(({ stack }) => stack === 'nginx')).toMatchObject({
+    trees: ['/srv/shop/public'],
+    secrets: ['/srv/shop/public/config.php'],
+  });
+});

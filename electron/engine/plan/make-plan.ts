@@ -1,10 +1,12 @@
 import type { Facts } from '../../../shared/model/facts.ts';
 import type { Want } from '../../../shared/model/findings.ts';
-import type { Plan } from '../../../shared/model/plan.ts';
+import type { Plan, Workload } from '../../../shared/model/plan.ts';
+import { applicationDirectoryOf } from '../detectors/support/application.ts';
 import { uniqueBy } from '../detectors/support/lists.ts';
 import { openFacts } from '../detectors/support/server.ts';
 import { gapsOf } from './gaps.ts';
-import { chooseTrees } from './group/choose-trees.ts';
+import { type Chosen, chooseTrees } from './group/choose-trees.ts';
+import { waitingPrograms, withWaitingServices } from './group/waiting-services.ts';
 import { refusalOf } from './hostile.ts';
 import type { PlanOptions } from './options.ts';
 import { endpointsOf } from './pods/endpoints.ts';
@@ -28,14 +30,16 @@ export interface Planned {
  * Facts to plan. Pure and deterministic: the same server gives the same plan, whatever its process ids are. `wants`
  * names what would make the plan better; once the engine has read it, call again.
  */
-export function makePlan(facts: Facts, options: PlanOptions): Planned {
+export function makePlan(scanned: Facts, options: PlanOptions): Planned {
+  const facts = withWaitingServices(scanned);
   const server = openFacts(facts);
+  for (const program of waitingPrograms(scanned)) server.read(program);
   const { chosen, skipped } = chooseTrees(server, options);
   skipped.push(...skippedStarters(server), ...waitingSockets(server));
   const first = chosen.map((one) => assemble(server, one, options, []));
-  const shared = sharedTrees(facts, first);
+  const handed = handedDirectories(facts, first);
   const all = chosen
-    .map((one) => assemble(server, one, options, shared.get(one.name) ?? []))
+    .map((one) => assemble(server, withHanded(one, handed.get(one.name) ?? []), options, sharedOf(handed, one)))
     .filter(({ workload }) => {
       const refusal = refusalOf(workload);
       if (refusal !== undefined) skipped.push({ name: workload.name, reason: refusal });
@@ -55,16 +59,30 @@ export function makePlan(facts: Facts, options: PlanOptions): Planned {
   return { plan, wants: server.wants(), secretValues };
 }
 
+interface Handed {
+  path: string;
+  from: string;
+}
+
 /** Directories that a workload must have because another one hands it paths in them. */
-function sharedTrees(facts: Facts, all: Assembled[]): Map<string, Assembled['workload']['files']['include']> {
-  const found = new Map<string, Assembled['workload']['files']['include']>();
+function handedDirectories(facts: Facts, all: Assembled[]): Map<string, Handed[]> {
+  const found = new Map<string, Handed[]>();
   for (const { from, to, shares } of linksOf(facts, all)) {
-    const entries = shares.map((path) => ({
-      path,
-      scope: 'tree' as const,
-      reason: `${from} hands it files from there`,
-    }));
-    found.set(to, [...(found.get(to) ?? []), ...entries]);
+    found.set(to, [...(found.get(to) ?? []), ...shares.map((path) => ({ path, from }))]);
   }
   return found;
+}
+
+/** Who runs the scripts of a directory runs the application that they belong to, most of which is not below it. */
+function withHanded(chosen: Chosen, handed: readonly Handed[]): Chosen {
+  const applications = handed.flatMap(({ path }) => applicationDirectoryOf(`${path}/x`) ?? []);
+  return { ...chosen, part: { ...chosen.part, applications: [...chosen.part.applications, ...applications] } };
+}
+
+function sharedOf(handed: ReadonlyMap<string, Handed[]>, { name }: Chosen): Workload['files']['include'] {
+  return (handed.get(name) ?? []).map(({ path, from }) => ({
+    path,
+    scope: 'tree',
+    reason: `${from} hands it files from there`,
+  }));
 }

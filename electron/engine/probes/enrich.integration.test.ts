@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Facts } from '../../../shared/model/facts.ts';
 import type { Want } from '../../../shared/model/findings.ts';
-import { emptyFacts } from '../testing/empty-facts.ts';
+import { emptyFacts } from '../../../shared/testing/empty-facts.ts';
 import { enrich } from './enrich.ts';
 import { testJob } from './testing/job.ts';
 import { localShell } from './testing/local-shell.ts';

@@ -7,7 +7,8 @@ import { type Answers, parseAnswers } from './enrich/parse.ts';
 import answersScript from './enrich/probe.sh?raw';
 import configurationScript from './files/config.sh?raw';
 import packagesScript from './files/packages.sh?raw';
-import type { Probe } from './probe.ts';
+import { isLoss, lateProbes, lossesOf } from './losses.ts';
+import type { Parsed, Probe } from './probe.ts';
 import { foundGap } from './wire/gaps.ts';
 import { readProbe } from './wire/read-probe.ts';
 import { runParts } from './wire/run.ts';
@@ -19,29 +20,51 @@ import { runParts } from './wire/run.ts';
 export async function enrich(host: RemoteHost, facts: Facts, wants: Want[], job: JobContext): Promise<Facts> {
   const plain = wants.filter((want) => isPlainPath(want.path));
   if (plain.length === 0) return facts;
-  const probe = answersProbe(plain);
+  const { value, gaps } = await ask(host, answersProbe(plain), job);
+  const loss = gaps.find(isLoss);
+  const hidden = value.hidden.map((path) => foundGap('enrich', path, 'permission'));
+  const told = [...gaps, ...hidden, ...(loss === undefined ? withheld(value, plain) : unanswered(value, plain, loss))];
+  for (const text of lossesOf(gaps)) job.emit({ type: 'warning', step: 'plan', text });
+  const merged = mergeBy(facts.gaps, told, (gap) => `${gap.probe} ${gap.subject} ${gap.reason}`);
+  return { ...mergeAnswers(facts, value, loss === undefined ? plain : []), gaps: merged };
+}
+
+/** Asks, and once more with twice the patience where the time ran out. */
+async function ask(host: RemoteHost, probe: Probe<Answers>, job: JobContext): Promise<Parsed<Answers>> {
+  const first = await askOnce(host, probe, job);
+  if (lateProbes(first.gaps).length === 0) return first;
+  job.emit({ type: 'log', step: 'plan', text: 'Out of time, asked once more.' });
+  return askOnce(host, { ...probe, seconds: 2 * probe.seconds }, job);
+}
+
+async function askOnce(host: RemoteHost, probe: Probe<Answers>, job: JobContext): Promise<Parsed<Answers>> {
   const { frames, secrets } = await runParts(host, [probe], { signal: job.signal });
   const frame = frames.find((candidate) => candidate.name === probe.name);
-  const { value, gaps } = readProbe(probe, frame, secrets);
-  const hidden = value.hidden.map((path) => foundGap(probe.name, path, 'permission'));
-  const told = [...gaps, ...hidden, ...withheld(value, plain)];
-  const merged = mergeBy(facts.gaps, told, (gap) => `${gap.probe} ${gap.subject} ${gap.reason}`);
-  return { ...mergeAnswers(facts, value, plain), gaps: merged };
+  return readProbe(probe, frame && { frame, separators: secrets });
 }
 
 /** Files that are there, could be read, and whose content is not given: the one who asks again gets the same. */
 function withheld(answers: Answers, wants: readonly Want[]): Gap[] {
-  const read = new Set(answers.configFiles.map((config) => config.path));
   const there = new Map(answers.files.map((file) => [file.path, file.type]));
-  const silent = wants.filter(
-    (want) => want.kind === 'config' && there.get(want.path) === 'file' && !read.has(want.path),
-  );
+  const silent = unread(answers, wants).filter((want) => there.get(want.path) === 'file');
   return silent.map((want) => ({
     probe: 'enrich',
     subject: want.path,
     reason: 'unparsable',
     hint: 'It is no text, holds a private key, or may not be read.',
   }));
+}
+
+/** What an answer that was cut short does not tell: neither there nor missing, and asked for no third time. */
+function unanswered(answers: Answers, wants: readonly Want[], { reason }: Gap): Gap[] {
+  const told = new Set([...answers.files, ...answers.programs].map(({ path }) => path));
+  const silent = [...unread(answers, wants), ...wants.filter(({ kind, path }) => kind !== 'config' && !told.has(path))];
+  return silent.map(({ path }) => ({ probe: 'enrich', subject: path, reason }));
+}
+
+function unread(answers: Answers, wants: readonly Want[]): Want[] {
+  const read = new Set(answers.configFiles.map(({ path }) => path));
+  return wants.filter(({ kind, path }) => kind === 'config' && !read.has(path));
 }
 
 /** A path goes to the server as a line of a quoted word; what cannot be a line is no path of a configuration file. */

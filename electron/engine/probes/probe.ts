@@ -17,6 +17,8 @@ export interface Probe<T> {
   /** Limits, kept on the server. */
   seconds: number;
   bytes: number;
+  /** Set where one that ran out of time would do so again. */
+  askOnce?: true;
   /** Must cope with any sections, also with none: a probe can end anywhere. */
   parse(sections: Sections): Parsed<T>;
 }

@@ -46,6 +46,8 @@ export interface ProbeValues {
   languages: LanguageMarks;
 }
 
+export type ProbeName = keyof ProbeValues;
+
 type Registry = { readonly [Name in keyof ProbeValues]: Probe<ProbeValues[Name]> };
 
 /** All probes; a folder each. */
@@ -63,7 +65,15 @@ export const probes: Registry = {
     bytes: 8 * mebibyte,
     parse: parseIdentities,
   },
-  mounts: { name: 'mounts', script: mountsScript, seconds: 8, bytes: 4 * mebibyte, parse: parseMounts },
+  mounts: {
+    name: 'mounts',
+    script: mountsScript,
+    seconds: 8,
+    bytes: 4 * mebibyte,
+    // A dead network file system hangs it for good.
+    askOnce: true,
+    parse: parseMounts,
+  },
   surroundings: {
     name: 'surroundings',
     script: surroundingsScript,
@@ -92,7 +102,7 @@ export const probes: Registry = {
  * that cannot hang, and ones that need what the one before them found out. One that may hang is the last of its group.
  * Processes and sockets come first and close together, so that they tell of the same moment.
  */
-export const groups: readonly (readonly (keyof ProbeValues)[])[] = [
+export const groups: readonly (readonly ProbeName[])[] = [
   ['processes'],
   ['sockets', 'system', 'starters', 'identities', 'surroundings', 'packages'],
   ['units'],
@@ -100,13 +110,13 @@ export const groups: readonly (readonly (keyof ProbeValues)[])[] = [
   ['files', 'languages'],
 ];
 
-/** A group as the driver runs it. */
-export function partOf(group: readonly (keyof ProbeValues)[]): ScriptPart {
+/** A group as the driver runs it, with so many times the usual patience. */
+export function partOf(group: readonly ProbeName[], patience = 1): ScriptPart {
   const members = group.map((name) => probes[name]);
   return {
     name: group.join('-'),
     script: members.map(({ name, script }) => `probe ${name}\n${script}`).join('\nsection end\n'),
-    seconds: Math.max(...members.map(({ seconds }) => seconds)),
+    seconds: patience * Math.max(...members.map(({ seconds }) => seconds)),
     bytes: members.reduce((sum, { bytes }) => sum + bytes, 0),
   };
 }

@@ -1,15 +1,20 @@
 import type { Facts, Gap } from '../../../shared/model/facts.ts';
 import type { JobContext } from '../job-context.ts';
 import type { RemoteHost } from '../remote/remote-host.ts';
+import { type Answers, answersOf, betterOf, groupsWith } from './answers.ts';
 import { assembleFacts } from './assemble/facts.ts';
+import { lateProbes, lossesOf } from './losses.ts';
 import type { Access, Probe } from './probe.ts';
-import { groups, type ProbeValues, partOf, probes } from './registry.ts';
-import { type Frame, splitFrame } from './wire/frames.ts';
+import { groups, type ProbeName, type ProbeValues, partOf, probes } from './registry.ts';
 import { readProbe } from './wire/read-probe.ts';
-import { type RunResult, runParts } from './wire/run.ts';
+import { runParts } from './wire/run.ts';
+
+/** Times the usual limit for a probe that ran out of it. */
+const patience = 2;
 
 /**
- * Reads everything about a server in one exec. What cannot be read stands in `gaps`; only a server that runs no shell,
+ * Reads everything about a server in one exec, and in a second one, where a probe ran out of time, that probe again.
+ * What cannot be read stands in `gaps`, and a probe that stays lost is a warning too; only a server that runs no shell,
  * sends nonsense or goes away makes it fail (`server.*`).
  */
 export async function scan(host: RemoteHost, job: JobContext): Promise<Facts> {
@@ -17,43 +22,57 @@ export async function scan(host: RemoteHost, job: JobContext): Promise<Facts> {
   const onProgress = (done: number) =>
     job.emit({ type: 'progress', step: 'scan', done: groups.slice(0, done).flat().length, total, unit: 'probes' });
   onProgress(0);
-  const result = await runParts(host, groups.map(partOf), { signal: job.signal, onProgress });
-  const { values, gaps } = readAll(result);
+  const parts = groups.map((group) => partOf(group));
+  const result = await runParts(host, parts, { signal: job.signal, onProgress });
+  const { values, gaps } = await completed(answersOf(result), host, job);
+  for (const text of lossesOf(gaps)) job.emit({ type: 'warning', step: 'scan', text });
   return assembleFacts(values, gaps, { at: new Date(), access: accessOf(result.uid, host) });
 }
 
-/** Parses every probe's frame. */
-export function readAll(result: Pick<RunResult, 'frames' | 'secrets'>): { values: ProbeValues; gaps: Gap[] } {
-  const frames = framesByProbe(result);
+interface Told {
+  values: ProbeValues;
+  gaps: Gap[];
+}
+
+/** What the probes told, those that ran out of time once more asked: a server is busy for a while, not for good. */
+async function completed(first: Answers, host: RemoteHost, job: JobContext): Promise<Told> {
+  const told = readAll(first);
+  const late = groupsWith(lateProbes(told.gaps).filter(isWorthAnother));
+  if (late.length === 0) return told;
+  job.emit({ type: 'log', step: 'scan', text: `Out of time, asked once more: ${late.flat().join(', ')}` });
+  const parts = late.map((group) => partOf(group, patience));
+  const second = await runParts(host, parts, { signal: job.signal });
+  return readAll(betterOf(first, answersOf(second, late)));
+}
+
+function isWorthAnother(name: string): boolean {
+  return Object.values<Pick<Probe<unknown>, 'name' | 'askOnce'>>(probes).some(
+    (probe) => probe.name === name && probe.askOnce !== true,
+  );
+}
+
+/** Parses every probe's answer. */
+function readAll(answers: Answers): Told {
   const gaps: Gap[] = [];
-  const read = <T>(probe: Probe<T>): T => {
-    const parsed = readProbe(probe, frames.get(probe.name), result.secrets);
+  const read = <Name extends ProbeName>(name: Name): ProbeValues[Name] => {
+    const parsed = readProbe<ProbeValues[Name]>(probes[name], answers.get(name));
     gaps.push(...parsed.gaps);
     return parsed.value;
   };
   const values: ProbeValues = {
-    system: read(probes.system),
-    processes: read(probes.processes),
-    sockets: read(probes.sockets),
-    units: read(probes.units),
-    starters: read(probes.starters),
-    packages: read(probes.packages),
-    identities: read(probes.identities),
-    mounts: read(probes.mounts),
-    surroundings: read(probes.surroundings),
-    files: read(probes.files),
-    languages: read(probes.languages),
+    system: read('system'),
+    processes: read('processes'),
+    sockets: read('sockets'),
+    units: read('units'),
+    starters: read('starters'),
+    packages: read('packages'),
+    identities: read('identities'),
+    mounts: read('mounts'),
+    surroundings: read('surroundings'),
+    files: read('files'),
+    languages: read('languages'),
   };
   return { values, gaps };
-}
-
-function framesByProbe({ frames, secrets }: Pick<RunResult, 'frames' | 'secrets'>): Map<string, Frame> {
-  const own = groups.flatMap((group) => {
-    const part = partOf(group);
-    const frame = frames.find(({ name }) => name === part.name);
-    return splitFrame(frame, group, secrets.mark, part.bytes);
-  });
-  return new Map(own.map((frame) => [frame.name, frame]));
 }
 
 function accessOf(uid: number, host: RemoteHost): Access {

@@ -19,8 +19,9 @@ export async function connect(
   if (target.kind === 'local') return connectLocal(target, job);
   const connection = await openSshClient(target, job, surroundings);
   try {
-    const { user, tunnel, close } = connection;
-    return await createShellHost({ shell: createSshShell(connection), user, sudo: target.sudo, tunnel, close }, job);
+    const { user, hostKey, tunnel, close } = connection;
+    const shell = createSshShell(connection);
+    return await createShellHost({ shell, user, hostKey, sudo: target.sudo, tunnel, close }, job);
   } catch (error) {
     await connection.close();
     throw error;

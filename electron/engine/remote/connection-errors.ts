@@ -1,5 +1,5 @@
 import { type ErrorCode, SlipwayError } from '../../../shared/errors.ts';
-import { printable } from './text.ts';
+import { printable } from '../text/printable.ts';
 
 /** Where an attempt went, for messages. */
 export interface Endpoint {

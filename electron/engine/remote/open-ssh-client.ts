@@ -2,14 +2,15 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { JobContext } from '../job-context.ts';
+import { printable } from '../text/printable.ts';
 import { createKeyFiles } from './auth/key-files.ts';
 import type { TargetSpec } from './remote-host.ts';
 import { type ClientContext, openClient } from './ssh-client.ts';
-import { type ConfigNode, readSshConfig } from './ssh-config/files.ts';
+import { type ConfigNode, readSshConfig, systemSshConfig } from './ssh-config/files.ts';
+import { jumpHosts } from './ssh-config/jump-hosts.ts';
 import { expandHome, resolveSettings, type SshSettings } from './ssh-config/settings.ts';
 import type { SshConnection } from './ssh-connection.ts';
 import { type Destination, parseDestination } from './target.ts';
-import { printable } from './text.ts';
 
 /** What a connection takes from this machine. */
 export interface Surroundings {
@@ -37,7 +38,7 @@ export async function openSshClient(
   const home = surroundings.home ?? homedir();
   const config = [
     ...(await readSshConfig(join(home, '.ssh/config'), home)),
-    ...(await readSshConfig('/etc/ssh/ssh_config', home)),
+    ...(await readSshConfig(systemSshConfig, home)),
   ];
   const context: ClientContext = {
     job,
@@ -63,7 +64,7 @@ async function openHop(
   route: Route,
 ): Promise<SshConnection> {
   const settings = resolveSettings(destination, route.config, route.context.home);
-  const via = jump ?? configuredJump(destination, settings);
+  const via = jump ?? configuredJump(settings);
   const last = via.at(-1);
   if (route.hops >= maxHops) {
     throw new SlipwayError(
@@ -85,14 +86,12 @@ async function openHop(
   }
 }
 
-function configuredJump(destination: Destination, { proxyJump, proxyCommand, alias }: SshSettings): string[] {
-  if (proxyCommand !== undefined) {
-    const subject = `~/.ssh/config reaches ${printable(alias)} by a ProxyCommand`;
+function configuredJump(settings: SshSettings): string[] {
+  if (settings.proxyCommand !== undefined) {
+    const subject = `~/.ssh/config reaches ${printable(settings.alias)} by a ProxyCommand`;
     throw new SlipwayError('server.unsupported', `${subject}, which is not run.`, {
       hint: 'Use ProxyJump there, or --jump HOST.',
     });
   }
-  const last = proxyJump.at(-1);
-  // `Host *` with a jump host means everything but that host itself.
-  return last === undefined || parseDestination(last).host === destination.host ? [] : proxyJump;
+  return jumpHosts(settings);
 }

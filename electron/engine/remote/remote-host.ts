@@ -5,6 +5,8 @@ export interface RemoteHost {
   /** How a person calls it: `deploy@portal.example:22`, `local`. */
   readonly label: string;
   readonly user: string;
+  /** The key by which the server was recognised; absent for this machine itself. */
+  readonly hostKey?: HostKey;
   /**
    * Starts a command of a POSIX shell on the server. The command is a constant of ours; everything that varies goes
    * through standard input. Rejects with a `server.*` SlipwayError where it cannot be started.
@@ -15,6 +17,14 @@ export interface RemoteHost {
   /** Whether `exec` with `privileged` gives root: as root already, or by sudo. */
   readonly privilege: 'root' | 'sudo' | 'none';
   close(): Promise<void>;
+}
+
+/** A server's public key, as `ssh-keygen -l` shows it. */
+export interface HostKey {
+  /** `ssh-ed25519`. */
+  algorithm: string;
+  /** `SHA256:…`. */
+  fingerprint: string;
 }
 
 export interface ExecOptions {

@@ -13,6 +13,7 @@ import { address, handshakeError, networkError, timeoutError } from './connectio
 import { createDeadline } from './deadline.ts';
 import { dial } from './dial.ts';
 import { createHostKeyCheck, type HostKeyCheck } from './host-keys/host-key-check.ts';
+import { fingerprint, keyTypeOf } from './host-keys/known-hosts.ts';
 import { abortable } from './job-step.ts';
 import type { SshSettings } from './ssh-config/settings.ts';
 import { adoptClient, type SshConnection } from './ssh-connection.ts';
@@ -46,8 +47,10 @@ export async function openClient(
     const policy = { acceptNew: context.acceptNewHostKey, ask, job: context.job };
     const hostKey = await inTime(createHostKeyCheck(settings, policy));
     const socket = await openSocket(settings, below, inTime);
-    const client = await shakeHands(socket, settings, hostKey, { identities, ask, inTime });
-    return adoptClient(client, { label: `${settings.user}@${address(settings)}`, user: settings.user }, below);
+    const { client, shown } = await shakeHands(socket, settings, hostKey, { identities, ask, inTime });
+    const { user } = settings;
+    const trusted = { algorithm: keyTypeOf(shown), fingerprint: fingerprint(shown) };
+    return adoptClient(client, { label: `${user}@${address(settings)}`, user, hostKey: trusted }, below);
   } finally {
     deadline.clear();
   }
@@ -88,19 +91,20 @@ async function shakeHands(
   settings: SshSettings,
   hostKey: HostKeyCheck,
   { identities, ask, inTime }: Handshake,
-): Promise<Client> {
+): Promise<{ client: Client; shown: Buffer }> {
   const client = new Client();
   const { user, host } = settings;
-  const ready = new Promise<Client>((resolve, reject) => {
+  const ready = new Promise<Buffer>((resolve, reject) => {
     const authentication = createAuthentication({ user, host, identities, ask, fail: reject });
     const heard = () => !(socket instanceof Socket) || socket.bytesRead > 0;
     watchHandshake(client, settings, { authentication, heard, fail: reject });
-    client.once('ready', () => resolve(client));
+    const verifier = createVerifier(hostKey, reject);
+    client.once('ready', () => resolve(verifier.trusted()));
     client.connect({
       sock: socket,
       username: user,
       algorithms: algorithmsFor(hostKey.knownTypes),
-      hostVerifier: verifierOf(hostKey, reject),
+      hostVerifier: verifier.verify,
       authHandler: authentication.handler,
       // Our own deadline stands still while a person is asked.
       readyTimeout: 0,
@@ -109,7 +113,7 @@ async function shakeHands(
     });
   });
   try {
-    return await inTime(ready);
+    return { client, shown: await inTime(ready) };
   } catch (error) {
     client.destroy();
     socket.destroy();
@@ -121,20 +125,26 @@ async function shakeHands(
  * Keys are exchanged anew on a long connection. The same key is then accepted at once: while ssh2 waits for an answer
  * it goes on sending, encrypted with keys that the server has given up.
  */
-function verifierOf(hostKey: HostKeyCheck, fail: (error: unknown) => void): HostVerifier {
-  let trusted: Buffer | undefined;
-  return (key, verified) => {
-    if (trusted?.equals(key)) return verified(true);
-    hostKey.verify(key).then(
-      () => {
-        trusted = Buffer.from(key);
-        verified(true);
-      },
-      (error: unknown) => {
-        fail(error);
-        verified(false);
-      },
-    );
+function createVerifier(
+  hostKey: HostKeyCheck,
+  fail: (error: unknown) => void,
+): { verify: HostVerifier; trusted(): Buffer } {
+  let trusted = Buffer.alloc(0);
+  return {
+    trusted: () => trusted,
+    verify(key, verified) {
+      if (trusted.equals(key)) return verified(true);
+      hostKey.verify(key).then(
+        () => {
+          trusted = Buffer.from(key);
+          verified(true);
+        },
+        (error: unknown) => {
+          fail(error);
+          verified(false);
+        },
+      );
+    },
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Duplex } from 'node:stream';
 import type { Client } from 'ssh2';
 import { SlipwayError } from '../../../shared/errors.ts';
+import { printable } from '../text/printable.ts';
 import { droppedError } from './connection-errors.ts';
-import type { TunnelTarget } from './remote-host.ts';
-import { printable } from './text.ts';
+import type { HostKey, TunnelTarget } from './remote-host.ts';
 
 /** A verified, authenticated SSH connection. */
 export interface SshConnection {
@@ -11,6 +11,8 @@ export interface SshConnection {
   /** `user@host:port`. */
   readonly label: string;
   readonly user: string;
+  /** The key by which the server was recognised. */
+  readonly hostKey: HostKey;
   /** Aborted with `server.dropped` once the connection is gone, for whatever reason. */
   readonly lost: AbortSignal;
   /** A byte stream to an address as seen from the server. */
@@ -25,15 +27,16 @@ const farewell = 2000;
 /** Takes over a client that is ready. `below` is the connection it runs through. */
 export function adoptClient(
   client: Client,
-  identity: { label: string; user: string },
+  identity: { label: string; user: string; hostKey: HostKey },
   below: SshConnection | undefined,
 ): SshConnection {
-  const { label, user } = identity;
+  const { label, user, hostKey } = identity;
   const lost = watchLoss(client, label);
   return {
     client,
     label,
     user,
+    hostKey,
     lost,
     tunnel: (to) => openTunnel(client, label, to, lost),
     async close() {

@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net';
 import { SlipwayError } from '../../../shared/errors.ts';
+import { printable } from '../text/printable.ts';
 import type { TargetSpec } from './remote-host.ts';
-import { printable } from './text.ts';
 
 export interface TargetOptions {
   identityFiles?: string[];

@@ -37,4 +37,35 @@ describe('hideSecrets', () => {
       detail: 'admin:•••',
     });
   });
+
+  const php = `<?php
+return [
+  'password' => 'Gr8-Anchor!Chain',
+  'zone' => 'Asia/Shanghai',
+  'city' => 'Shanghai',
+  'pepper' => 'k3ntQ9zz',
+];
+`;
+
+  it('of a configuration with a password, hides that and what looks like a token, and not its other words', () => {
+    const configFiles = [{ path: '/srv/database.php', source: 'requested', content: php, truncated: false }];
+    const secret = { kind: 'file' as const, name: 'database', path: '/srv/database.php', reason: '' };
+    const values = secretValuesOf(sampleWorkload({ secrets: [secret] }), sampleFacts({ configFiles }));
+    expect(values).toContain('Gr8-Anchor!Chain');
+    expect(values.some((value) => value.includes('k3ntQ9zz'))).toBe(true);
+    expect(values.filter((value) => value.includes('Shanghai'))).toEqual([]);
+  });
+
+  it('hides the password of an address also where it stands without it', () => {
+    const environment = [{ name: 'DATABASE_URL', value: 'postgres://shop:rope-walk-91@db/shop' }];
+    const values = secretValuesOf(sampleWorkload(), sampleFacts({ processes: [sampleProcess({ environment })] }));
+    expect(values).toEqual(['postgres://shop:rope-walk-91@db/shop', 'rope-walk-91']);
+  });
+
+  it('hides no path that a secret file names', () => {
+    const content = 'Defaults secure_path="/usr/local/sbin:/usr/sbin"\nkeeper ALL=(root) /usr/bin/systemctl\n';
+    const configFiles = [{ path: '/etc/sudoers', source: 'requested', content, truncated: false }];
+    const values = secretValuesOf(sampleWorkload(), sampleFacts({ configFiles }));
+    expect(values.filter((value) => value.includes('/'))).toEqual([]);
+  });
 });

@@ -34,6 +34,14 @@ export interface ApacheSetup {
   mentions: { path: string; reason: string }[];
 }
 
+/** What the distributions build in as DocumentRoot: it holds where neither a virtual host nor the main server names one. */
+function builtInRoot(hosts: VirtualHost[]): ApacheSetup['served'] {
+  const main = hosts.find(({ ports }) => ports.length === 0);
+  const isNamed = hosts.every((host) => host === main || host.documentRoots.length > 0);
+  if ((main?.documentRoots.length ?? 0) > 0 || (isNamed && hosts.length > 1)) return [];
+  return [{ path: '/var/www/html', reason: 'What Apache serves where no DocumentRoot is named.' }];
+}
+
 export function apacheSetupOf(evaluated: Evaluated): ApacheSetup {
   const { directives, serverRoot } = evaluated;
   const path = (written: string | undefined) => resolvePath(serverRoot, written ?? '');
@@ -49,6 +57,7 @@ export function apacheSetupOf(evaluated: Evaluated): ApacheSetup {
         path: path(args[0]),
         reason: `DocumentRoot in ${source}`,
       })),
+      ...builtInRoot(hostsOf(directives, path)),
       ...named('alias', 'scriptalias', 'wsgiscriptalias')
         .filter(({ args }) => args[1]?.startsWith('/'))
         .map(({ name, args, source }) => ({ path: path(args[1]), reason: `${title(name)} ${args[0]} in ${source}` })),

@@ -16,9 +16,10 @@ export function detectDaemon(tree: ProcessTree): Finding | undefined {
   });
 }
 
-export function knownDaemonOf({ root }: ProcessTree): KnownDaemon | undefined {
+export function knownDaemonOf({ root, unit }: ProcessTree): KnownDaemon | undefined {
   const program = root.exe ?? root.argv[0] ?? '';
   // `master` is many a program's name.
   if (basename(program) === 'master' && !program.includes('/postfix/')) return undefined;
-  return knownDaemons.find((daemon) => daemon.program.test(basename(program)));
+  const names = [basename(program), unit?.name.replace(/\.service$/, '') ?? ''];
+  return knownDaemons.find((daemon) => names.some((name) => daemon.program.test(name)));
 }

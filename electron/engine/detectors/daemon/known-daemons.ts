@@ -1,6 +1,6 @@
 /** What has to be known of a daemon besides what its server shows. */
 export interface KnownDaemon {
-  /** Matches the base name of the executable. */
+  /** Matches the base name of the executable, or its unit's name where an interpreter runs it. */
   program: RegExp;
   stack: string;
   title: string;
@@ -89,6 +89,39 @@ export const knownDaemons: readonly KnownDaemon[] = [
     config: ['/etc/exim4', '/etc/aliases', '/etc/mailname', '/etc/email-addresses'],
     data: ['/var/spool/exim4'],
     users: ['Debian-exim', 'mail', 'root'],
+  },
+  {
+    ...nothing,
+    program: /^dovecot$/,
+    stack: 'dovecot',
+    title: 'Dovecot',
+    config: ['/etc/dovecot'],
+    users: ['dovecot', 'dovenull'],
+  },
+  {
+    ...nothing,
+    program: /^rsyslogd$/,
+    stack: 'syslog',
+    title: 'rsyslog',
+    config: ['/etc/rsyslog.conf', '/etc/rsyslog.d'],
+  },
+  {
+    ...nothing,
+    program: /^slapd$/,
+    stack: 'ldap',
+    title: 'OpenLDAP',
+    config: ['/etc/ldap', '/etc/openldap'],
+    data: ['/var/lib/ldap'],
+    // An anonymous BindRequest of LDAP 3 (RFC 4511 4.2).
+    say: { hex: '300c020101600702010304008000', what: 'an anonymous bind' },
+    answersFromData: true,
+  },
+  {
+    ...nothing,
+    program: /^rabbitmq-server$/,
+    stack: 'rabbitmq',
+    title: 'RabbitMQ',
+    data: ['/var/lib/rabbitmq'],
   },
   {
     ...nothing,

@@ -23,14 +23,21 @@ export function planNative(server: Server, tree: ProcessTree): WorkloadPart {
     ...configurationNeeds(server, tree, [part.name.replace(/@.*$/, ''), basename(program)]),
     ...(follow && { follow }),
     ...(stateful && { stateful }),
+    // SIGTERM makes it load its applications anew.
+    ...(/^uwsgi/.test(basename(program)) && { stopSignal: 'SIGINT' }),
     sites: plainSitesOf(server, tree, speaksHttp(server, tree) ? 'web' : 'unknown'),
     notes: [...notes, ...replacedNote(tree)],
   };
 }
 
-/** A program of no package is looked through; of a package's nothing is known here. */
+/** Programs whose trade is HTTP, on whatever port. */
+const webPrograms =
+  /^(uwsgi.*|varnishd|caddy|traefik|icecast2?|cupsd|influxd|grafana(-server)?|prometheus|alertmanager|.*_exporter|gitea|forgejo|minio|nginx|lighttpd|h2o|thttpd|mini_httpd|boa|monkey|webfsd|hiawatha|cherokee|couchdb|elasticsearch|meilisearch|victoria-metrics.*)$/;
+
+/** A program of no package is looked through; of a package's its name tells. */
 function speaksHttp(server: Server, tree: ProcessTree): boolean {
   const { exe } = tree.root;
+  if (webPrograms.test(basename(exe ?? tree.root.argv[0] ?? ''))) return true;
   return exe !== undefined && server.lookAt(exe) !== undefined && !server.ownerOf(exe) && server.speaksHttp(exe);
 }
 

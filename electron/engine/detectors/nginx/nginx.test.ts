@@ -81,3 +81,10 @@ test('roots, keys, logs, sites and peers', () => {
     { to: { kind: 'tcp', host: '10.0.0.7', port: 8000 }, shares: [] },
   ]);
 });
+
+test('of an application it has what it may serve, unless a module runs programs in it', () => {
+  const main = 'http { server { listen 80; root /srv/shop/public; } }';
+  expect(plan(main).part.applications).toEqual(['/srv/shop/public']);
+  const lua = 'http { server { listen 80; root /srv/shop/public; access_by_lua_file /srv/shop/lua/a.lua; } }';
+  expect(plan(lua).part.applications).toEqual(['/srv/shop']);
+});

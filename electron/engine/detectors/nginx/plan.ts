@@ -5,7 +5,7 @@ import type { ProcessTree } from '../support/process-tree.ts';
 import { mergeNeeds, needsOfFile } from '../support/script-needs.ts';
 import type { Server } from '../support/server.ts';
 import { siteNameOf } from '../support/site-name.ts';
-import { evaluateNginx } from './evaluate.ts';
+import { type Evaluated, evaluateNginx } from './evaluate.ts';
 import { locateNginx, type NginxStart } from './locate.ts';
 import { type NginxSetup, nginxSetupOf } from './setup.ts';
 
@@ -16,7 +16,7 @@ export function planNginx(server: Server, tree: ProcessTree): WorkloadPart {
   const setup = nginxSetupOf(evaluated, start.main);
   const served = setup.served.filter(({ path }) => !isGeneralDirectory(path));
   const applications = [...new Set(served.flatMap(({ path }) => applicationDirectoryOf(`${path}/x`) ?? []))].filter(
-    (path) => !path.startsWith('/usr/'),
+    isNoPackages,
   );
   const needs = mergeNeeds([
     ...served.map(({ path, reason }) => needsOfFile(server, path, reason)),
@@ -44,7 +44,8 @@ export function planNginx(server: Server, tree: ProcessTree): WorkloadPart {
     logs: setup.logs,
     directories: directoriesOf(server, setup),
     users: setup.user === undefined ? [] : [setup.user],
-    applications,
+    // It opens what lies below its roots and runs nothing: the rest of an application is for whom it hands requests to.
+    applications: runsCode(evaluated) ? applications : served.map(({ path }) => path).filter(isNoPackages),
     ports: setup.ports,
     sockets: setup.sockets,
     peers: setup.peers,
@@ -52,6 +53,15 @@ export function planNginx(server: Server, tree: ProcessTree): WorkloadPart {
     stopSignal: 'SIGQUIT',
     notes: evaluated.unread.map((path) => `Included, but not read: ${path}`),
   };
+}
+
+function isNoPackages(path: string): boolean {
+  return !path.startsWith('/usr/');
+}
+
+/** Whether a module runs programs within nginx: Lua, njs, Perl, Passenger. */
+function runsCode({ directives }: Evaluated): boolean {
+  return directives.some(({ name }) => /^(passenger_|perl_|js_|lua_)|_by_(lua|njs)/.test(name));
 }
 
 function commandOf(start: NginxStart, setup: NginxSetup): string[] {

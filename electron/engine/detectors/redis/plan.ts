@@ -84,5 +84,8 @@ function directoriesOf(setup: RedisSetup): WorkloadPart['directories'] {
     setup.directory !== undefined && !setup.persists && !isWithin('/', setup.directory)
       ? [{ path: setup.directory, reason: 'dir: its working directory.' }]
       : [];
-  return [...socket, ...data];
+  const log = setup.logFile?.startsWith('/')
+    ? [{ path: dirname(setup.logFile), reason: 'logfile: it is opened once before --logfile takes its place.' }]
+    : [];
+  return [...socket, ...data, ...log];
 }

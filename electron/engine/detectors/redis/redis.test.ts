@@ -84,3 +84,9 @@ test('a cache that saves nothing is not', () => {
   expect(part.stateful).toBeUndefined();
   expect(part.data).toEqual([]);
 });
+
+test('the directory of its configured log is there, since Redis opens it before it reads --logfile', () => {
+  const { part } = plan({ local: 'logfile /srv/redis/log/redis.log\n' });
+  expect(part.directories.map(({ path }) => path)).toEqual(['/srv/redis/log']);
+  expect(plan({ local: 'logfile ""\n' }).part.directories).toEqual([]);
+});

@@ -18,9 +18,10 @@ import { plainSitesOf } from '../support/sites.ts';
 import { callOf } from './command-line.ts';
 import { interpreterOf } from './detect.ts';
 import { entryFilesOf } from './entry-files.ts';
+import { leftBehindIn, serverBasesOf } from './server-bases.ts';
 
 const speaksHttp =
-  /http\.server|BaseHTTPRequestHandler|wsgi|flask|bottle|tornado|aiohttp|fastapi|uvicorn|gunicorn|django|cherrypy|Plack|Mojolicious|Dancer|HTTP::(Daemon|Server)|starman|express\(|http\.createServer|koa|fastify|sinatra|webrick|puma|rack|HttpServer|jetty|tomcat|spring-boot|undertow|artisan serve/i;
+  /http\.server|BaseHTTPRequestHandler|wsgi|flask|bottle|tornado|aiohttp|fastapi|uvicorn|gunicorn|django|cherrypy|Plack|Mojolicious|Dancer|HTTP::(Daemon|Server)|starman|express\(|http\.createServer|koa|fastify|sinatra|webrick|puma|rack|HttpServer|jetty|tomcat|spring-boot|undertow|artisan serve|\bphp[\d.]*\s(?:.*\s)?-S\s/i;
 const healthPaths = /["'](\/(?:api\/)?(?:health|healthz|healthcheck|status|ping|version|ready|live|info)[\w/-]*)["']/g;
 const generalNames = /^(app|main|server|http\.server|index|run|start|wsgi|manage|__main__|daemon|service|bin|inline|)$/;
 
@@ -32,7 +33,7 @@ export function planScript(server: Server, tree: ProcessTree): WorkloadPart {
   const { script, called } = callOf(tree, language);
   const { command, commandReason, follow, notes } = foregroundOf(server, tree);
   const entries = entriesOf(server, tree, language, script);
-  const text = [...argv, ...entries.map((path) => server.read(path)?.content ?? '')].join('\n');
+  const text = [argv.join(' '), ...entries.map((path) => server.read(path)?.content ?? '')].join('\n');
   const needs = scriptNeeds(server, tree, language, entries);
   const unit = tree.unit?.name.replace(/(@.*)?\.service$/, '');
   const settings = configurationNeeds(server, tree, unit === undefined ? [] : [unit]);
@@ -41,6 +42,7 @@ export function planScript(server: Server, tree: ProcessTree): WorkloadPart {
     own ?? `${workingDirectory}/x`,
     server.facts.users.map((user) => user.home),
   );
+  const bases = serverBasesOf(tree);
   return {
     ...startPart({
       title: tree.unit?.description || `${language.title}: ${called || 'a script'}`,
@@ -51,7 +53,8 @@ export function planScript(server: Server, tree: ProcessTree): WorkloadPart {
     ...(follow && { follow }),
     ...settings,
     ...mergeNeeds([needs, settings]),
-    applications: [...(application === undefined ? [] : [application]), ...settings.applications],
+    applications: [...(application === undefined ? [] : [application]), ...bases, ...settings.applications],
+    exclude: leftBehindIn(bases),
     sites: sitesOf(server, tree, text),
     notes,
   };

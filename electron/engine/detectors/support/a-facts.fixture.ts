@@ -1,5 +1,5 @@
 import type { Facts, FileFact, Listener, Package, Process, Unit } from '../../../../shared/model/facts.ts';
-import { emptyFacts, emptyOs, emptyProcess } from '../../testing/empty-facts.ts';
+import { emptyFacts, emptyOs, emptyProcess } from '../../../../shared/testing/empty-facts.ts';
 
 /** Facts of a small Debian server, for tests: say only what the test is about. */
 export function aFacts(parts: Partial<Facts> = {}): Facts {

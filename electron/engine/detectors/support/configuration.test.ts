@@ -56,3 +56,22 @@ test('comments and addresses name nothing', () => {
 test('an interpreter that the configuration names brings its library', () => {
   expect(needs().packages.map(({ name }) => name)).toEqual(expect.arrayContaining(['libpython3-stdlib']));
 });
+
+test('what a pattern in it stands for comes along', () => {
+  const server = openFacts(
+    aFacts({
+      processes: [aProcess({ pid: 7, exe: '/usr/sbin/lit' })],
+      configFiles: [
+        aConfig(
+          '/etc/lit/lit.conf',
+          '#!include /usr/share/off/*.conf\n!include_try /usr/share/lit/protocols.d/*.protocol\n',
+        ),
+        aConfig('/usr/share/lit/protocols.d/imap.protocol', 'protocols = imap\n'),
+        aConfig('/usr/share/off/a.conf', 'x'),
+      ],
+      files: [aDirectory('/etc/lit')],
+    }),
+  );
+  const { mentions } = configurationNeeds(server, onlyTree(server), ['lit']);
+  expect(mentions.map(({ path }) => path)).toEqual(['/usr/share/lit/protocols.d/imap.protocol']);
+});

@@ -17,6 +17,9 @@ export type ConfigurationNeeds = Pick<
 const shared =
   /^\/etc\/(ssl|pki|alternatives|default|sysconfig|init\.d|systemd|cron[.\w]*|pam\.d|security|apt|dpkg|ld\.so[.\w]*|profile\.d|sysctl\.d|network|X11|fonts|java-.*|perl|python[\d.]*|ruby|skel|terminfo|logrotate\.d|rsyslog\.d|sudoers\.d|tmpfiles\.d|udev|xdg|opt|ssh)$/;
 const absolutePath = /(?<![\w./:\\*$}-])\/[A-Za-z0-9_][\w.+@-]*(?:\/[\w.+@-]+)+/g;
+/** `include /usr/share/dovecot/protocols.d/*.protocol` */
+const pattern = /(?<![\w./:\\*$}-])\/(?:usr|opt|srv|var)\/[\w.+@/-]+\/[\w.+@-]*\*[\w.+@*-]*/g;
+const mostPatterns = 20;
 const comment = /^\s*(?:#|;|\/\/|\*|<!--)/;
 /** A configuration that names more is a list of data. */
 const mostPaths = 200;
@@ -35,7 +38,7 @@ export function configurationNeeds(server: Server, tree: ProcessTree, names: str
   const programs = programNeeds(server, existing, folders);
   return {
     config: directories.map((path) => ({ path, scope: 'tree', reason: "the service's own directory of /etc" })),
-    mentions: [...existing, ...programs.mentions],
+    mentions: [...existing, ...included(server, texts), ...programs.mentions],
     applications: sorted(
       existing.flatMap(
         ({ path }) =>
@@ -74,6 +77,19 @@ function namedPaths(texts: ConfigFile[]): { path: string; reason: string }[] {
     }
   }
   return [...found].map(([path, reason]) => ({ path, reason }));
+}
+
+/** Text files that a pattern in the configuration stands for, outside of what is taken whole. */
+function included(server: Server, texts: ConfigFile[]): { path: string; reason: string }[] {
+  const found = texts.flatMap(({ path: file, content }) =>
+    content
+      .split('\n')
+      .filter((line) => !comment.test(line))
+      .flatMap((line) => Array.from(line.matchAll(pattern), ([glob]) => ({ glob, reason: `${file} names ${glob}` }))),
+  );
+  return found
+    .slice(0, mostPatterns)
+    .flatMap(({ glob, reason }) => server.readAny([glob]).map(({ path }) => ({ path, reason })));
 }
 
 /** Interpreters that the configuration names, and CGI programs where it is the custom. */

@@ -58,3 +58,8 @@ test('postfix is started by its own starter, not by what that runs', () => {
   expect(inForeground(['/usr/lib/postfix/sbin/master', '-w'])).toEqual(['/usr/sbin/postfix', 'start-fg']);
   expect(inForeground(['/opt/game/master', '-w'])).toBeUndefined();
 });
+
+test('an option that sends it away goes with its value', () => {
+  const command = ['/usr/bin/uwsgi', '--ini', 'a.ini', '--daemonize', '/var/log/a.log', '--master'];
+  expect(inForeground(command)).toEqual(['/usr/bin/uwsgi', '--ini', 'a.ini', '--master']);
+});

@@ -29,7 +29,7 @@ export function foregroundOf(server: Server, tree: ProcessTree): Foreground {
 }
 
 function followDaemon(server: Server, tree: ProcessTree, started: string[]): Foreground {
-  const own = ownArguments(tree);
+  const own = ownArguments(server, tree);
   const name = tree.unit?.name ?? '';
   const foreground = inForeground(own ?? started);
   if (foreground !== undefined) {
@@ -56,8 +56,11 @@ function followDaemon(server: Server, tree: ProcessTree, started: string[]): For
 }
 
 /** The running process's arguments, unless it wrote a title over them. */
-function ownArguments({ root }: ProcessTree): string[] | undefined {
+function ownArguments(server: Server, { root }: ProcessTree): string[] | undefined {
   const [program, ...rest] = root.argv;
   if (root.exe === undefined || program === undefined || program.includes(': ')) return undefined;
-  return basename(program) === basename(root.exe) ? [root.exe, ...rest] : undefined;
+  if (basename(program) === basename(root.exe)) return [root.exe, ...rest];
+  // A link of the alternatives: /usr/bin/uwsgi is /usr/bin/uwsgi-core.
+  const isLink = program.startsWith('/') && server.lookAt(program)?.type === 'symlink';
+  return isLink ? [program, ...rest] : undefined;
 }

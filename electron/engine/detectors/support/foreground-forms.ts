@@ -6,6 +6,8 @@ export interface ForegroundForm {
   program: RegExp;
   add: readonly string[];
   without: readonly string[];
+  /** Options that are left out together with the word behind them. */
+  withoutValue?: readonly string[];
   /** The whole command, where another program has to start it. */
   instead?: readonly string[];
 }
@@ -30,7 +32,7 @@ const foregroundForms: readonly ForegroundForm[] = [
   form(/^vsftpd$/, ['-obackground=NO']),
   form(/^proftpd$/, ['--nodaemon']),
   form(/^squid3?$/, ['-N']),
-  form(/^named$/, ['-f']),
+  form(/^named$/, ['-g'], ['-f']),
   form(/^unbound$/, ['-d']),
   form(/^slapd$/, ['-d', '0']),
   form(/^dovecot$/, ['-F']),
@@ -45,8 +47,9 @@ const foregroundForms: readonly ForegroundForm[] = [
   form(/^supervisord$/, ['--nodaemon']),
   form(/^(?:gunicorn|unicorn|puma|thin)$/, [], ['--daemon', '-D', '-d', '--daemonize']),
   form(/^mongod$/, [], ['--fork']),
+  { ...form(/^uwsgi/, []), withoutValue: ['-d', '--daemonize', '--daemonize2'] },
   // These stay where they are started unless something else sends them away.
-  form(/^(?:postgres|postmaster|mysqld|mariadbd|mosquitto|beanstalkd|stunnel4?)$/, [], ['-d', '--daemonize']),
+  form(/^(?:postgres|postmaster|mysqld|mariadbd|mosquitto|beanstalkd)$/, [], ['-d', '--daemonize']),
   form(/^xinetd$/, ['-dontfork'], ['-stayalive']),
   form(/^inetd$/, ['-i']),
   form(/^exim4?$/, ['-bdf'], ['-bd']),
@@ -59,7 +62,11 @@ export function inForeground(command: readonly string[]): string[] | undefined {
   const known = foregroundForms.find((one) => one.program.test(basename(program)) || one.program.test(program));
   if (known === undefined) return undefined;
   if (known.instead !== undefined) return [...known.instead];
-  const kept = given.filter((word) => !known.without.includes(word));
+  const dropped = known.withoutValue ?? [];
+  const kept = given.filter(
+    (word, index) =>
+      !known.without.includes(word) && ![word, given[index - 1] ?? ''].some((one) => dropped.includes(one)),
+  );
   const has = known.add.every((word) => kept.includes(word));
   return [program, ...(has ? [] : known.add), ...kept];
 }

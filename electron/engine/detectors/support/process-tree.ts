@@ -41,7 +41,7 @@ export function variableOf(tree: ProcessTree, name: string): string | undefined 
  */
 export function argumentsOf(tree: ProcessTree): string[] {
   const started = tree.unit?.execStart[0];
-  return started && isStartedAsUnitSays(tree) ? expandVariables(started, tree) : tree.root.argv;
+  return started && isStartedAsUnitSays(tree) ? withVariables(started, tree) : tree.root.argv;
 }
 
 /** Whether the unit's own command is what runs, as against one that put itself into the background. */
@@ -53,7 +53,7 @@ export function isStartedAsUnitSays({ unit, root }: ProcessTree): boolean {
  * Variables in a unit's command line as systemd replaces them (systemd.service(5)): `${NAME}` within a word, `$NAME` as
  * a word of its own by as many words as it holds, none where it is empty, and `$$` by a dollar sign.
  */
-function expandVariables(argv: string[], tree: ProcessTree): string[] {
+export function withVariables(argv: string[], tree: ProcessTree): string[] {
   return argv.flatMap((word, index) => {
     if (index === 0 || !word.includes('$')) return [word];
     const whole = /^\$([A-Za-z_]\w*)$/.exec(word)?.[1];

@@ -1,4 +1,5 @@
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { printable } from '../../text/printable.ts';
 
 /** Where a call failed: while the host was being opened, or after it had answered once. */
 export type Phase = 'opening' | 'open';
@@ -60,8 +61,7 @@ function describeFailure(error: unknown): EngineFailure {
 
 /** The engine's words on one line, without control characters: they are shown on terminals. */
 export function oneLine(text: string): string {
-  const plain = text.replace(/^\(HTTP code \d+\) [^-]*- /, '').replace(/[\u0000-\u001f\u007f-\u009f\s]+/g, ' ');
-  return plain.trim().slice(0, 1000);
+  return printable(text.replace(/^\(HTTP code \d+\) [^-]*- /, ''), 1000);
 }
 
 export function isNoSpace(message: string): boolean {

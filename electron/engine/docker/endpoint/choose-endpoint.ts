@@ -13,22 +13,29 @@ export interface Surroundings {
 }
 
 /** What says which engine is meant. */
-type Place = Pick<Surroundings, 'environment' | 'home'>;
+export type Place = Pick<Surroundings, 'environment' | 'home'>;
 
 /**
  * The engine that is meant, in the docker command's own order: what was named, `DOCKER_HOST`, `DOCKER_CONTEXT`, the
  * current context, the default socket.
  */
-export async function chooseEndpoint(named: string | undefined, surroundings: Place): Promise<Endpoint> {
-  const { environment, home } = surroundings;
-  const wanted = named ?? addressOf(environment) ?? present(environment.DOCKER_CONTEXT);
-  if (wanted !== undefined && isHostAddress(wanted)) {
-    return parseHost(wanted, wanted, () => readTlsOfEnvironment(environment, home));
-  }
-  const directory = dockerDirectory(surroundings);
-  const context = wanted ?? (await readCurrentContext(directory));
-  if (context === undefined || context === 'default') return defaultEndpoint(surroundings);
-  return readContext(directory, context);
+export async function chooseEndpoint(named: string | undefined, place: Place): Promise<Endpoint> {
+  const { environment, home } = place;
+  const wanted = named ?? (await chooseContext(place));
+  if (wanted !== 'default' && !isHostAddress(wanted)) return readContext(dockerDirectory(place), wanted);
+  const address = wanted === 'default' ? await defaultAddress(place) : wanted;
+  return parseHost(address, address, () => readTlsOfEnvironment(environment, home));
+}
+
+/** The name of the context in force; `default` is the one that `DOCKER_HOST` speaks of. */
+export async function chooseContext(place: Place): Promise<string> {
+  if (addressOf(place.environment) !== undefined) return 'default';
+  return present(place.environment.DOCKER_CONTEXT) ?? (await readCurrentContext(dockerDirectory(place))) ?? 'default';
+}
+
+/** Where the context `default` leads: to `DOCKER_HOST`, else to the local engine's socket. */
+export async function defaultAddress(place: Place): Promise<string> {
+  return addressOf(place.environment) ?? `unix://${await localSocket(place)}`;
 }
 
 /** `DOCKER_HOST` is always an address; without a scheme it is a TCP one. */
@@ -43,17 +50,15 @@ export function dockerDirectory({ environment, home }: Place): string {
 }
 
 /** The system's socket, or the one that a rootless engine or Docker Desktop puts below the person's home. */
-async function defaultEndpoint({ environment, home }: Place): Promise<Endpoint> {
+async function localSocket({ environment, home }: Place): Promise<string> {
   const runtime = present(environment.XDG_RUNTIME_DIR);
   const candidates = [
     defaultSocket,
     ...(runtime === undefined ? [] : [join(runtime, 'docker.sock')]),
     join(home, '.docker', 'run', 'docker.sock'),
   ];
-  for (const path of candidates) {
-    if (await exists(path)) return { kind: 'unix', label: `unix://${path}`, path };
-  }
-  return { kind: 'unix', label: `unix://${defaultSocket}`, path: defaultSocket };
+  for (const path of candidates) if (await exists(path)) return path;
+  return defaultSocket;
 }
 
 async function exists(path: string): Promise<boolean> {

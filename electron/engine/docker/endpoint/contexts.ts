@@ -13,6 +13,7 @@ const configSchema = z.object({ currentContext: z.string().optional() });
 /** `contexts/meta/SHA256/meta.json`, as docker's context store writes it. */
 const metaSchema = z.object({
   Name: z.string(),
+  Metadata: z.object({ Description: z.string().optional() }).nullish(),
   Endpoints: z.object({
     docker: z.object({ Host: z.string().optional(), SkipTLSVerify: z.boolean().optional() }).optional(),
   }),
@@ -52,7 +53,7 @@ async function readContextTls(dockerDirectory: string, id: string, verify: boole
 }
 
 async function noSuchContext(dockerDirectory: string, name: string): Promise<SlipwayError> {
-  const names = await listContexts(dockerDirectory);
+  const names = (await listContexts(dockerDirectory)).map((context) => context.name);
   const known =
     names.length === 0 ? 'There is none here' : `Known here: ${names.map((one) => JSON.stringify(one)).join(', ')}`;
   return new SlipwayError('docker.context', `There is no Docker context ${JSON.stringify(name)}.`, {
@@ -60,13 +61,23 @@ async function noSuchContext(dockerDirectory: string, name: string): Promise<Sli
   });
 }
 
-async function listContexts(dockerDirectory: string): Promise<string[]> {
+export interface ContextSummary {
+  name: string;
+  /** Address of its Docker host; empty where it names none. */
+  host: string;
+  description: string;
+}
+
+/** The contexts of the store, in no order; `default` is none of them. Files that cannot be read are passed over. */
+export async function listContexts(dockerDirectory: string): Promise<ContextSummary[]> {
   const root = join(dockerDirectory, 'contexts', 'meta');
   const ids = await readdir(root).catch(() => []);
   const texts = await Promise.all(ids.map((id) => readFile(join(root, id, 'meta.json'), 'utf8').catch(() => '')));
   return texts.flatMap((text) => {
     const meta = metaSchema.safeParse(parseJson(text));
-    return meta.success ? [meta.data.Name] : [];
+    if (!meta.success) return [];
+    const { Name: name, Metadata, Endpoints } = meta.data;
+    return [{ name, host: Endpoints.docker?.Host ?? '', description: Metadata?.Description ?? '' }];
   });
 }
 

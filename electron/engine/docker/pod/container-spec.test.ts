@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyWorkload } from '../../testing/empty-plan.ts';
+import { emptyWorkload } from '../../../../shared/testing/empty-plan.ts';
 import { planOf } from '../testing/plan.ts';
 import { memberSpec, ownerSpec, type SpecInput } from './container-spec.ts';
 import { podVolumes, volumesOf } from './pod-volumes.ts';

@@ -6,6 +6,8 @@ export interface PodVolume {
   path: string;
   /** The workload whose data it is; undefined where the whole pod shares it. */
   workload: string | undefined;
+  /** Of a shared one, the owner and mode that a member's plan says: it then lives in memory, as /run does. */
+  memory?: { mode: number; uid: number; gid: number };
 }
 
 /**
@@ -15,7 +17,11 @@ export interface PodVolume {
 export function podVolumes(pod: Pod, members: Workload[], mark: string): PodVolume[] {
   const shared = new Set(pod.sharedDirectories.map(({ path }) => path));
   return [
-    ...[...shared].map((path) => ({ name: objectName(mark, pathMark(path), pod.name), path, workload: undefined })),
+    ...[...shared].map((path) => {
+      const directory = members.flatMap(({ directories }) => directories).find((one) => one.path === path);
+      const memory = directory && { mode: directory.mode, uid: directory.uid, gid: directory.gid };
+      return { name: objectName(mark, pathMark(path), pod.name), path, workload: undefined, ...(memory && { memory }) };
+    }),
     ...members.flatMap(({ name, data }) =>
       [...new Set(data.map(({ path }) => path))]
         .filter((path) => !shared.has(path))

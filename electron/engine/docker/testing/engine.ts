@@ -5,6 +5,7 @@ import Docker from 'dockerode';
 import { type Header, pack } from 'tar-stream';
 import type { JobEvent } from '../../../../shared/model/events.ts';
 import type { JobContext } from '../../job-context.ts';
+import type { DockerHost } from '../docker-host.ts';
 
 /** The engine that the integration tests talk to; there is no way round one. */
 export function engineUnderTest(): string {
@@ -22,6 +23,13 @@ export function socketUnderTest(): string {
 /** The engine through dockerode alone, for looking at what the code under test left there. */
 export function plainDocker(): Docker {
   return new Docker({ socketPath: socketUnderTest() });
+}
+
+/** Removes what a test's run left on the engine, its images too. */
+export async function removeAllOf(host: Pick<DockerHost, 'removeRun' | 'removeImages'>, run: string): Promise<void> {
+  await host.removeRun(run);
+  const images = await plainDocker().listImages({ filters: { label: [`slipway=${run}`] } });
+  await host.removeImages(images.map(({ Id }) => Id));
 }
 
 export interface RecordingJob extends JobContext {

@@ -1,5 +1,5 @@
 import type { Plan, Workload } from '../../../../shared/model/plan.ts';
-import { emptyPlan } from '../../testing/empty-plan.ts';
+import { emptyPlan } from '../../../../shared/testing/empty-plan.ts';
 
 /** A plan whose only pod has these members, which share `/run/pod`. */
 export function planOf(workloads: Workload[]): Plan {

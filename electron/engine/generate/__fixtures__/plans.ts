@@ -2,21 +2,18 @@ import type { EvidenceEntry, WorkloadEvidence } from '../../../../shared/model/e
 import type { Package } from '../../../../shared/model/facts.ts';
 import type { Plan, Workload } from '../../../../shared/model/plan.ts';
 import type { ParityReport } from '../../../../shared/model/result.ts';
+import { emptyPlan, emptyWorkload } from '../../../../shared/testing/empty-plan.ts';
 
-/** A workload that needs nothing beyond FROM, ADD and CMD. */
+/** The portal: a workload that needs nothing beyond FROM, ADD and CMD. */
 export function workload(changes: Partial<Workload> = {}): Workload {
-  return {
-    name: 'portal',
+  return emptyWorkload({
     stack: 'apache-cgi',
     title: 'Apache with CGI programs',
     evidence: ['process runs /usr/sbin/apache2'],
     fit: { grade: 'A', reasons: ['keeps no state'] },
-    strategy: 'minimal',
     base: { image: 'debian:bookworm-slim', reason: 'Debian 12, as on the server' },
-    hostname: 'portal',
     command: ['/usr/sbin/apache2', '-D', 'FOREGROUND'],
     commandReason: 'Stays in the foreground, as a container must',
-    prepare: [],
     user: { name: 'root', uid: 0, gid: 0, groups: [0] },
     identities: {
       users: [{ name: 'www-data', uid: 33, gid: 33, gecos: 'www-data', home: '/var/www', shell: '/usr/sbin/nologin' }],
@@ -25,30 +22,15 @@ export function workload(changes: Partial<Workload> = {}): Workload {
         { name: 'adm', gid: 4, members: ['www-data'] },
       ],
     },
-    workingDirectory: '/',
-    environment: [],
-    ports: [],
-    files: { packages: [], include: [], exclude: [] },
-    config: [],
-    secrets: [],
-    data: [],
-    logs: [],
-    directories: [],
-    health: { kind: 'process' },
     limits: { memoryBytes: 268435456, cpus: 0.5, pids: 100, reason: 'twice what it used' },
     stop: { signal: 'SIGTERM', graceSeconds: 10 },
-    init: true,
-    needs: { capabilities: [], devices: [], sysctls: {}, kernelModules: [] },
-    parity: [],
-    repairs: [],
-    notes: [],
     ...changes,
-  };
+  });
 }
 
+/** A plan of these workloads, each in a pod of its own. */
 export function plan(workloads: Workload[] = [workload()], changes: Partial<Plan> = {}): Plan {
-  return {
-    slipway: 1,
+  return emptyPlan(workloads, {
     server: {
       name: 'legacy01.example',
       os: { id: 'debian', versionId: '12', codename: 'bookworm', prettyName: 'Debian GNU/Linux 12 (bookworm)' },
@@ -57,13 +39,9 @@ export function plan(workloads: Workload[] = [workload()], changes: Partial<Plan
       locale: { LANG: 'C.UTF-8' },
       packageManager: 'dpkg',
     },
-    workloads,
     pods: workloads.map(({ name }) => ({ name, workloads: [name], sharedDirectories: [], reason: 'alone' })),
-    endpoints: [],
-    skipped: [],
-    gaps: [],
     ...changes,
-  };
+  });
 }
 
 export function entry(path: string, changes: Partial<EvidenceEntry> = {}): EvidenceEntry {

@@ -19,6 +19,9 @@ export function contentSections(workload: Workload, evidence: WorkloadEvidence):
     const what = workload.strategy === 'packages' ? 'differ from the packages' : 'the base lacks or has otherwise';
     const why = `The files from the server that ${what} (${count(filesAt(evidence, 'payload'))}), with owners and modes; evidence.json says why each is there.`;
     sections.push({ why, instruction: 'ADD payload.tar /' });
+  } else if (evidence.entries.length === 0) {
+    const why = 'The files from the server; how many there are shows when they are fetched.';
+    sections.push({ why, instruction: 'ADD payload.tar /' });
   }
   if (needsEntrypoint(workload)) {
     sections.push({

@@ -1,7 +1,8 @@
 import type { EvidenceEntry } from '../../../../shared/model/evidence.ts';
 import { compare } from '../select/choose.ts';
+import { isLicence } from '../select/leave-out.ts';
 import { parentsOf } from '../select/resolve.ts';
-import type { LocatedEntry } from './from-server.ts';
+import type { LocatedEntry } from './located-entry.ts';
 
 /**
  * One sorted list: what the plan makes stands over what the server has, names of one file become hard links, and
@@ -48,16 +49,24 @@ function isBridge(entry: EvidenceEntry): boolean {
   return entry.type === 'directory' && entry.reasons.every((reason) => reason.startsWith('directory on the way'));
 }
 
-/** Of several names of one file in the payload, the first in order is the file and the others are links to it. */
+/**
+ * Of several names of one file in the payload, the first in order is the file and the others are links to it. So are
+ * licences of the same words: each package brings its own, and nobody writes to them.
+ */
 function linkNames(sorted: readonly LocatedEntry[]): LocatedEntry[] {
   const first = new Map<string, EvidenceEntry>();
   return sorted.map((located) => {
     const { entry, local, inode } = located;
-    if (entry.place !== 'payload' || entry.type !== 'file' || local === undefined || inode === undefined)
+    const identity = inode ?? licenceIdentity(entry);
+    if (entry.place !== 'payload' || entry.type !== 'file' || local === undefined || identity === undefined)
       return located;
-    const original = first.get(inode);
+    const original = first.get(identity);
     if (original !== undefined) return { ...located, entry: { ...entry, type: 'hardlink', linkTarget: original.path } };
-    first.set(inode, entry);
+    first.set(identity, entry);
     return located;
   });
+}
+
+function licenceIdentity({ path, sha256, mode, uid, gid }: EvidenceEntry): string | undefined {
+  return isLicence(path) && sha256 !== undefined ? [sha256, mode, uid, gid].join(' ') : undefined;
 }

@@ -7,16 +7,9 @@ import { originOf, ownershipOf } from '../select/origin.ts';
 import { isText, mayBeApp, plannedPlace } from '../select/places.ts';
 import { parentsOf } from '../select/resolve.ts';
 import type { SpooledFile } from '../stream/spool.ts';
+import type { LocatedEntry } from './located-entry.ts';
+import { repeatedSecrets } from './repeated-secrets.ts';
 import { secretsIn } from './secret-files.ts';
-
-/** An entry with where its content lies on this machine. */
-export interface LocatedEntry {
-  entry: EvidenceEntry;
-  local?: string;
-  spooled?: SpooledFile;
-  /** Set where the server has more than one name for the file. */
-  inode?: string;
-}
 
 export interface FromServer {
   entries: LocatedEntry[];
@@ -35,6 +28,8 @@ export async function evidenceFromServer(context: GatherContext, gathered: Gathe
     if (located === undefined) result.notes.push(`${item.source} could not be read on the server and is missing.`);
     else result.entries.push(await setSecretsApart(located, result.foundSecrets));
   }
+  for (const { located, rule } of await repeatedSecrets(result.entries, context.secrets))
+    result.entries[result.entries.indexOf(located)] = setApart(located, [rule], result.foundSecrets);
   for (const item of gathered.choice.kept.values()) {
     if (!gathered.choice.chosen.has(item.path))
       result.entries.push({ entry: { ...describe(item, gathered, undefined), place: 'base' } });
@@ -69,7 +64,11 @@ async function locate(
   if (entry.type !== 'file') return { entry: { ...describe(item, gathered, undefined), place: planned ?? 'payload' } };
   const source = context.spool.files.has(item.source) && entry.links === 1 ? item.source : inodes.get(entry.inode);
   const spooled = source === undefined ? undefined : context.spool.files.get(source);
-  if (source === undefined || spooled === undefined) return undefined;
+  if (source === undefined || spooled === undefined) {
+    return context.looksOnly
+      ? { entry: { ...describe(item, gathered, undefined), place: planned ?? 'payload' } }
+      : undefined;
+  }
   const local = context.spool.contentPath(source);
   const place = planned ?? ((await isApp(item, gathered, local)) ? 'app' : 'payload');
   return {
@@ -112,8 +111,12 @@ async function isApp(item: Chosen, gathered: Gathered, local: string): Promise<b
 async function setSecretsApart(located: LocatedEntry, found: FromServer['foundSecrets']): Promise<LocatedEntry> {
   const { entry, local } = located;
   const rules = local === undefined ? [] : await secretsIn(entry, local);
+  return rules.length === 0 && entry.place !== 'secret' ? located : setApart(located, rules, found);
+}
+
+function setApart(located: LocatedEntry, rules: string[], found: FromServer['foundSecrets']): LocatedEntry {
+  const { entry } = located;
   if (rules.length > 0) found.push({ path: entry.path, rule: rules.join(', ') });
-  if (rules.length === 0 && entry.place !== 'secret') return located;
   const { sha256: _guessable, ...rest } = entry;
   const reasons = [...entry.reasons, ...rules.map((rule) => `holds a secret (${rule})`)];
   return { ...located, entry: { ...rest, place: 'secret', reasons } };

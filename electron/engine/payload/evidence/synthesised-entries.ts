@@ -7,7 +7,7 @@ import type { BaseEntries } from '../select/onto-base.ts';
 import { parentsOf } from '../select/resolve.ts';
 import type { ServerEntry } from '../server/survey-output.ts';
 import type { Synthesised } from '../synthesise/synthesised.ts';
-import type { LocatedEntry } from './from-server.ts';
+import type { LocatedEntry } from './located-entry.ts';
 
 /** Evidence of what follows from the plan, with its content written to the spool and the directories that lead there. */
 export async function synthesisedEntries(

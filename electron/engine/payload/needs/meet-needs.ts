@@ -2,10 +2,13 @@ import { posix } from 'node:path';
 import type { GatherContext, Gathered } from '../gather-context.ts';
 import type { Chosen } from '../select/choose.ts';
 import type { Request } from '../select/closure.ts';
+import { isDocumentation } from '../select/leave-out.ts';
 import { ownershipOf } from '../select/origin.ts';
 import { parentsOf, resolvePath } from '../select/resolve.ts';
 import { idlePluginRule } from '../trim/idle-plugins.ts';
-import { isNamed, librariesNamedIn } from '../trim/named-libraries.ts';
+import { mentionsIn } from '../trim/mentions.ts';
+import { ruleFor, sleepingRules, wake } from '../trim/named-files.ts';
+import { isNamed, type NamedLibraries } from '../trim/named-libraries.ts';
 import { noteLinks, provisionalLibraries, type Trimming } from '../trim/trimming.ts';
 import { type Need, needsLoaderCache, needsOf } from './find-needs.ts';
 import type { LoaderCache } from './loader-cache.ts';
@@ -57,7 +60,8 @@ async function newNeeds(
     path: variable('PATH'),
     owned: (path: string) => ownershipOf(path, gathered.owners).package !== undefined,
   };
-  const isIdle = idlePluginRule(workload);
+  const isIdlePlugin = idlePluginRule(workload);
+  const isIdle = (path: string): boolean => isIdlePlugin(path) || ruleFor(path, 'idle', trimming) !== undefined;
   const needs: Need[] = [];
   for (const chosen of fetched) {
     const { source } = chosen;
@@ -67,22 +71,29 @@ async function newNeeds(
     const sonames = own.flatMap(({ soname }) => soname ?? []);
     noteLinks(trimming, ownershipOf(source, gathered.owners).package, sonames);
     if (isIdle(source)) trimming.idle.set(source, sonames);
-    else needs.push(...own, ...(await namedNeeds(chosen, spool.contentPath(source), sonames, trimming)));
+    else {
+      const named = await lookForNames(chosen, spool.contentPath(source), { examined, trimming });
+      needs.push(...own, ...namedNeeds(chosen, named, sonames, trimming));
+    }
   }
   return needs;
 }
 
-/** Libraries that a file opens by name while it runs, besides those it links to and as far as they could be left out. */
-async function namedNeeds(
-  { path, source, entry }: Chosen,
+/** Libraries that a file names; wakes the rules whose names it bears. */
+async function lookForNames(
+  { source, entry }: Chosen,
   local: string,
-  sonames: string[],
-  trimming: Trimming,
-): Promise<Need[]> {
-  const libraries = provisionalLibraries(trimming);
-  if (libraries.size === 0) return [];
-  const named = await librariesNamedIn(local, entry.size);
-  return [...libraries]
+  { examined, trimming }: Learnt,
+): Promise<NamedLibraries> {
+  const rules = isDocumentation(source) ? [] : sleepingRules(trimming).filter(({ silent }) => !silent.test(source));
+  const mentions = await mentionsIn(local, entry.size, rules);
+  wake(mentions.rules, trimming, examined);
+  return mentions.libraries;
+}
+
+/** Libraries that a file opens by name while it runs, besides those it links to and as far as they could be left out. */
+function namedNeeds({ path, source }: Chosen, named: NamedLibraries, sonames: string[], trimming: Trimming): Need[] {
+  return [...provisionalLibraries(trimming)]
     .filter(([file]) => !sonames.includes(file) && !isItself(file, source) && isNamed(file, named))
     .map(([file, library]) => ({ candidates: [library], reason: `${file} named in ${path}`, neededBy: path }));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyWorkload } from '../../testing/empty-plan.ts';
+import { emptyWorkload } from '../../../../shared/testing/empty-plan.ts';
 import { isBelow } from '../../text/paths.ts';
 import type { ServerEntry } from '../server/survey-output.ts';
 import { choose } from './choose.ts';

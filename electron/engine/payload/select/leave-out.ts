@@ -1,7 +1,7 @@
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { compileGlob } from '../../../../shared/text/path-pattern.ts';
 import { isBelow } from '../../text/paths.ts';
 import type { Wanted } from './closure.ts';
-import { compileGlob } from './glob.ts';
 
 /** What the kernel, the container's engine or the boot makes anew. */
 const volatileDirectories = ['/proc', '/sys', '/dev', '/run', '/var/run', '/var/lock', '/tmp', '/var/tmp'];
@@ -33,6 +33,11 @@ export function isDocumentation(path: string): boolean {
   return documentation.test(path) || /^\/usr\/(share\/(doc|licenses)|lib\/\.build-id)\//.test(path);
 }
 
+/** What licences ask to be passed on with the files of a package. */
+export function isLicence(path: string): boolean {
+  return /^\/usr\/share\/(doc\/[^/]+\/copyright$|licenses\/)/.test(path);
+}
+
 /** Translations of messages; those of languages that the server does not speak are left out, as in slim base images. */
 const translations = /^\/usr\/share\/locale(?:-langpack)?\/([a-z]{2,3})(?:[_@.][^/]*)?(\/|$)/;
 
@@ -54,7 +59,9 @@ export function leaveOutRule(
     if (under(path, packageDatabases)) return "the package manager's own state";
     const excluded = excludes.find(({ matches }) => matches.test(path));
     if (excluded !== undefined) return `excluded: ${excluded.reason}`;
-    if (data.some((directory) => path === directory || isBelow(path, directory))) return 'stateful data';
+    // A package's own directories among it are no data: the service expects them in a new volume, too.
+    const isSkeleton = entry.type === 'directory' && sources.has('package') && !data.includes(path);
+    if (data.some((directory) => path === directory || isBelow(path, directory)) && !isSkeleton) return 'stateful data';
     if (logs.some((log) => isBelow(path, log) || path.replace(rotatedLog, '') === log)) return 'a log';
     // Named by the plan itself: somebody, or a repair, wants exactly this one.
     if (named && sources.has('explicit')) return undefined;

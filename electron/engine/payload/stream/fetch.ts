@@ -2,6 +2,7 @@ import type { JobContext } from '../../job-context.ts';
 import type { RemoteHost } from '../../remote/remote-host.ts';
 import { hashOnServer } from '../server/hash.ts';
 import { garbled } from '../server/run-script.ts';
+import { consume } from './consume.ts';
 import type { Spool } from './spool.ts';
 import { type FetchItem, SpoolWriter } from './spool-writer.ts';
 import script from './stream.sh?raw';
@@ -67,10 +68,10 @@ async function receive(host: RemoteHost, paths: string[], writer: SpoolWriter, s
   process.stderr.resume();
   const reader = new TarReader(writer);
   try {
-    for await (const chunk of process.stdout as AsyncIterable<Buffer>) {
+    await consume(process.stdout, (chunk) => {
       push(reader, chunk, host.label);
-      await writer.drain(maxPendingBytes);
-    }
+      return writer.isBehind(maxPendingBytes) ? writer.drain(maxPendingBytes) : undefined;
+    });
   } catch (error) {
     if (isStreamError(error)) await exit;
     throw error;

@@ -62,6 +62,14 @@ export class SpoolWriter implements TarConsumer {
     this.track(file.buffered, this.finish(file));
   }
 
+  /** Whether it is time to wait in `drain`. */
+  isBehind(bytes: number): boolean {
+    const { pendingBytes, pending, complete, failure } = this;
+    return (
+      pendingBytes > bytes || pending.size > maxPendingFiles || complete.length >= journalEvery || failure !== undefined
+    );
+  }
+
   /** Waits until at most `bytes` and a few files are still to be written; rejects where writing failed. */
   async drain(bytes: number): Promise<void> {
     const files = bytes === 0 ? 0 : maxPendingFiles;

@@ -18,9 +18,7 @@ const streams = { stdout: '/dev/stdout', stderr: '/dev/stderr' };
 export function placeholders(workload: Workload, locate: (path: string) => Located, scratch: boolean): Synthesised[] {
   const state = workload.data.map(({ path, reason }) => stateDirectory(path, `volume: ${reason}`, locate));
   const logs = workload.logs.map(({ path, to, reason }) =>
-    to === 'volume'
-      ? stateDirectory(path, `log volume: ${reason}`, locate)
-      : logLink(path, streams[to], reason, locate),
+    to === 'volume' ? logDirectory(path, `log volume: ${reason}`, locate) : logLink(path, streams[to], reason, locate),
   );
   const directories = workload.directories.map(({ path, mode, uid, gid, reason }) => ({
     path: locate(path).path,
@@ -49,6 +47,12 @@ function stateDirectory(path: string, reason: string, locate: (path: string) => 
   const home = isDirectory ? located : locate(posix.dirname(located.path));
   const { mode, uid, gid } = home.entry ?? { mode: 0o755, uid: 0, gid: 0 };
   return { path: home.path, type: 'directory', mode, uid, gid, reason };
+}
+
+/** A log that is not there has not been written yet: what must exist is the directory in which it will be. */
+function logDirectory(path: string, reason: string, locate: (path: string) => Located): Synthesised {
+  const isThere = locate(path).entry !== undefined;
+  return stateDirectory(isThere ? path : posix.dirname(path), reason, locate);
 }
 
 function logLink(path: string, stream: string, reason: string, locate: (path: string) => Located): Synthesised {

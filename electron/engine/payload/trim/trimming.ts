@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Workload } from '../../../../shared/model/plan.ts';
 import type { ServerFiles } from '../select/server-files.ts';
 import { contentOfPackage, namesOfLibrary, type PackageContent } from './library-package.ts';
+import { type NameRule, nameRules } from './name-rules.ts';
 
 /** A package of the plan that nothing asks for as such (`onlyFor`). */
 export interface Provisional {
@@ -26,6 +27,10 @@ export interface Trimming {
   needed: Set<string>;
   /** Plug-ins that are not loaded, with what they link to. */
   idle: Map<string, string[]>;
+  /** Files that nothing opens but by name. */
+  rules: readonly NameRule[];
+  /** The rules whose names are borne by something that is shipped and used: their files are needed. */
+  woken: Set<NameRule>;
 }
 
 /** Before anything is known but the plan and the files of its packages. */
@@ -47,6 +52,8 @@ export function startTrimming(workload: Workload, files: ServerFiles): Trimming 
     links: new Map(),
     needed: new Set(mappedNames),
     idle: new Map(),
+    rules: strategy === 'packages' ? [] : nameRules,
+    woken: new Set(),
   };
   takeNeeded(trimming);
   return trimming;

@@ -1,7 +1,7 @@
 import type { ConfigFile } from '../../../../shared/model/facts.ts';
 import { applicationRootOf, isGeneralDirectory } from '../../detectors/support/application.ts';
 import { pathsInArguments } from '../../detectors/support/argument-paths.ts';
-import { basename } from '../../detectors/support/paths.ts';
+import { basename, dirname, resolvePath } from '../../detectors/support/paths.ts';
 import { argumentsOf, type ProcessTree } from '../../detectors/support/process-tree.ts';
 import type { Server } from '../../detectors/support/server.ts';
 import { type Draft, emptyDraft } from './draft.ts';
@@ -38,8 +38,16 @@ export function applicationsOf(server: Server, tree: ProcessTree, known: string[
   const isOwn = programs.length > 0 && !isGeneralDirectory(workingDirectory);
   const here = isOwn ? [`${workingDirectory}/x`] : [];
   const found = [...programs, ...called, ...here].flatMap((path) => applicationRootOf(path, homes) ?? []);
-  const all = [...new Set([...known, ...found])].filter((path) => server.lookAt(path)?.type === 'directory');
+  const all = [...new Set([...known, ...found].map((path) => behindLink(server, path)))].filter(
+    (path) => server.lookAt(path)?.type === 'directory',
+  );
   return all.filter((path) => !all.some((other) => other !== path && path.startsWith(`${other}/`))).sort();
+}
+
+/** `/opt/tomcat` is often a link to the directory of the version that is in use. */
+function behindLink(server: Server, path: string): string {
+  const { linkTarget } = server.lookAt(path) ?? {};
+  return linkTarget === undefined ? path : resolvePath(dirname(path), linkTarget);
 }
 
 /** An application's directory as a whole, and its settings apart. */

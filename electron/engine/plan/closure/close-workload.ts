@@ -2,10 +2,14 @@ import type { Finding } from '../../../../shared/model/findings.ts';
 import type { WorkloadPart } from '../../detectors/support/part.ts';
 import type { ProcessTree } from '../../detectors/support/process-tree.ts';
 import type { Server } from '../../detectors/support/server.ts';
+import { prepareOf } from '../workload/prepare.ts';
 import { applicationsOf, fromApplications } from './application.ts';
+import { companionsOf } from './companions.ts';
 import { type Draft, emptyDraft, joinDrafts } from './draft.ts';
+import { fromCommands } from './from-commands.ts';
 import { fromProcesses } from './from-processes.ts';
 import { fromLanguages } from './languages.ts';
+import { logDirectoriesOf } from './log-directories.ts';
 import { fromNamedPaths, namedPathsOf, runDirectoriesOf } from './named-paths.ts';
 import { fromOpenFiles } from './open-files.ts';
 import { fromPackageConfiguration } from './package-configuration.ts';
@@ -15,7 +19,7 @@ import { fromSurroundings } from './surroundings.ts';
 
 export interface Closure extends Draft {
   applications: string[];
-  /** Made anew at every start. */
+  /** Empty ones that somebody makes before the service starts: for pid files, sockets, logs. */
   directories: { path: string; reason: string }[];
 }
 
@@ -41,6 +45,8 @@ export function closeWorkload(
   const seen = joinDrafts([
     own,
     fromProcesses(server, tree),
+    fromCommands(server, commandsOf(tree, part)),
+    ...(/^(native|daemon)$/.test(detector) ? [companionsOf(server, tree)] : []),
     fromOpenFiles(server, tree, applications),
     fromLanguages(server, tree),
     fromApplications(server, applications),
@@ -57,5 +63,13 @@ export function closeWorkload(
     fromNamedPaths(server, tree, named),
     fromSurroundings(server, tree, stack, configured.include),
   ];
-  return { ...joinDrafts(drafts), applications, directories: runDirectoriesOf(named) };
+  const closed = joinDrafts(drafts);
+  const directories = [...runDirectoriesOf(named), ...logDirectoriesOf(server, tree, closed.config)];
+  return { ...closed, applications, directories };
+}
+
+/** What the container is to run; the service's own program is known from its process. */
+function commandsOf(tree: ProcessTree, part: WorkloadPart): string[][] {
+  const commands = [part.command, ...(part.prepare ?? prepareOf(tree))];
+  return commands.filter(([program]) => program !== tree.root.exe);
 }

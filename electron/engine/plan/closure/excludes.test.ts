@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compileGlob } from '../../payload/select/glob.ts';
+import { compileGlob } from '../../../../shared/text/path-pattern.ts';
 import { excludesFor } from './excludes.ts';
 
 function isExcluded(path: string, packages: string[] = []): boolean {
@@ -30,6 +30,7 @@ test.each([
   '/usr/lib/x86_64-linux-gnu/perl/5.36.0/sys/syscall.ph',
   '/usr/lib/python3.11/lib-dynload/_ssl.cpython-311-x86_64-linux-gnu.so',
   '/usr/share/doc/zlib1g/copyright',
+  '/srv/app/lib/App/Manual.pod',
 ])('%s stays', (path) => {
   expect(isExcluded(path)).toBe(false);
 });
@@ -38,6 +39,8 @@ test.each([
   '/usr/lib/debug/.build-id/aa/bb.debug',
   '/usr/lib/python3.11/lib-dynload/_testcapi.cpython-311-x86_64-linux-gnu.so',
   '/usr/share/vim/addons/syntax/nginx.vim',
+  '/usr/lib/x86_64-linux-gnu/perl/5.36.0/POSIX.pod',
+  '/usr/share/perl5/CGI.pod',
 ])('%s is no part of what runs', (path) => {
   expect(isExcluded(path)).toBe(true);
 });

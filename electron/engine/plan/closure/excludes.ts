@@ -90,6 +90,10 @@ const tooling: Exclude[] = [
   ['/usr/share/emacs/site-lisp', 'for an editor'],
   ['/usr/share/fish', 'completion in a shell'],
   ['/usr/lib/python[23]*/lib-dynload/_test*', "Python's tests of itself"],
+  // But for perldiag.pod, which `use diagnostics` reads.
+  ...['/usr/share', '/usr/lib', '/usr/lib/*'].flatMap((directory) =>
+    allBut(`${directory}/perl*/**`, 'perldiag').map((pattern) => [`${pattern}.pod`, 'manuals of Perl modules']),
+  ),
 ].map(([pattern = '', reason = '']) => ({ pattern, reason }));
 
 /** The excludes of one workload: the common ones, unused translations, and what the person adds. */

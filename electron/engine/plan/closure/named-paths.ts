@@ -5,6 +5,7 @@ import type { ProcessTree } from '../../detectors/support/process-tree.ts';
 import type { Server } from '../../detectors/support/server.ts';
 import { type Draft, emptyDraft, joinDrafts } from './draft.ts';
 import { placePath, volumeDirectoryOf } from './place-path.ts';
+import { withoutComments } from './without-comments.ts';
 
 interface Named {
   path: string;
@@ -57,7 +58,7 @@ export function runDirectoriesOf(named: Named[]): { path: string; reason: string
   });
 }
 
-function pathsIn(text: string): string[] {
-  const uncommented = text.replace(/^\s*[#;].*$/gm, '');
-  return [...uncommented.matchAll(paths)].flatMap((match) => match[1] ?? []);
+/** Absolute paths that a text names where a service's own files may be, without its comments. */
+export function pathsIn(text: string): string[] {
+  return [...withoutComments(text).matchAll(paths)].flatMap((match) => match[1] ?? []);
 }

@@ -26,7 +26,8 @@ export function fromStateDirectories(server: Server, tree: ProcessTree, stack: s
   return draft;
 }
 
-function likelyNames(tree: ProcessTree): string[] {
+/** What directories of a service are usually called: as its unit, its program or its user. */
+export function likelyNames(tree: ProcessTree): string[] {
   const names = [tree.unit?.name.replace(/(@.*)?\.service$/, ''), basename(tree.root.exe ?? ''), tree.root.user];
   return [...new Set(names.filter((name) => name !== undefined && /^[\w.-]+$/.test(name)))].filter(
     (name) => name !== undefined,

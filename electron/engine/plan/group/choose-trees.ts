@@ -2,7 +2,7 @@ import type { Plan } from '../../../../shared/model/plan.ts';
 import { type Detected, detect } from '../../detectors/detect.ts';
 import type { WorkloadPart } from '../../detectors/support/part.ts';
 import { shown } from '../../detectors/support/plain-text.ts';
-import type { ProcessTree } from '../../detectors/support/process-tree.ts';
+import { listenersOf, type ProcessTree } from '../../detectors/support/process-tree.ts';
 import type { Server } from '../../detectors/support/server.ts';
 import type { PlanOptions } from '../options.ts';
 import { labelOf } from '../workload/name.ts';
@@ -27,7 +27,7 @@ export function chooseTrees(
   const chosen: Chosen[] = [];
   const taken = new Set<string>();
   for (const tree of trees) {
-    const what = systemServiceOf(tree);
+    const what = systemServiceOf(tree, listenersOf(server, tree));
     const detected = what === undefined ? detect(server, tree) : undefined;
     if (what !== undefined) skipped.push({ name: labelled(tree), reason: `The system's own: ${what}.` });
     if (!detected) continue;
@@ -37,7 +37,7 @@ export function chooseTrees(
       continue;
     }
     const part = detected.detector.plan(server, tree, detected.finding);
-    const name = labelOf(part.name, taken);
+    const name = labelOf(part.name.replace(/@0$/, ''), taken);
     taken.add(name);
     if (options.workloads && !options.workloads.includes(name)) skipped.push({ name, reason: 'Not chosen.' });
     else chosen.push({ name, tree, detected, part });
@@ -45,7 +45,8 @@ export function chooseTrees(
   return { chosen, skipped };
 }
 
-function labelled(tree: ProcessTree): string {
+/** What a tree is called that becomes no workload. */
+export function labelled(tree: ProcessTree): string {
   return labelOf(tree.unit?.name.replace(/\.service$/, '') ?? tree.root.comm, new Set());
 }
 

@@ -46,6 +46,50 @@ test('the programs of a supervisor stand for themselves', () => {
   ]);
 });
 
+test('a supervisor that systemd does not know is a program of an interpreter, and is said to be left out', () => {
+  const supervisor = {
+    pid: 20,
+    exe: '/usr/bin/python3.11',
+    argv: ['python3', '/usr/local/bin/supervisord', '-c', '/x'],
+  };
+  const processes = [init, aProcess(supervisor), aProcess({ pid: 21, ppid: 20, exe: '/opt/a/run' })];
+  const { trees } = groupProcesses(openFacts(aFacts({ processes })));
+  expect(trees.map((tree) => tree.root.pid)).toEqual([21]);
+  const named = [init, aProcess({ pid: 20, exe: '/usr/bin/supervisord' })];
+  expect(groupProcesses(openFacts(aFacts({ processes: named }))).leftOut).toMatchObject([{ name: 'supervisord' }]);
+});
+
+test('a python program that merely names supervisord is a service', () => {
+  const argv = ['python3', '/srv/watch.py', '--of', '/usr/bin/supervisord'];
+  expect(grouped([aProcess({ pid: 20, exe: '/usr/bin/python3.11', argv })])).toEqual([{ root: 20, members: [20] }]);
+});
+
+/** cron (20) runs a line in a shell (22), which waits for what it started. */
+function cronJob(line: string[], ...started: ReturnType<typeof aProcess>[]) {
+  const unit = 'cron.service';
+  return [
+    aProcess({ pid: 20, exe: '/usr/sbin/cron', unit }),
+    aProcess({ pid: 21, ppid: 20, exe: '/usr/sbin/cron', unit }),
+    aProcess({ pid: 22, ppid: 21, exe: '/usr/bin/dash', argv: line, unit }),
+    ...started,
+  ];
+}
+
+test('the shell in which cron starts a program is passed through', () => {
+  const program = aProcess({ pid: 23, ppid: 22, exe: '/opt/gauge/gauged', unit: 'cron.service' });
+  expect(grouped(cronJob(['/bin/sh', '-c', '/opt/gauge/gauged -f'], program))).toEqual([{ root: 23, members: [23] }]);
+});
+
+test('a shell of cron that does work of its own is the service', () => {
+  const two = [23, 24].map((pid) => aProcess({ pid, ppid: 22, exe: '/usr/bin/nc', unit: 'cron.service' }));
+  expect(grouped(cronJob(['/bin/sh', '-c', 'nc -l 1 | nc b 2'], ...two))).toEqual([
+    { root: 22, members: [22, 23, 24] },
+  ]);
+  const script = ['/bin/sh', '/opt/gauge/run.sh', 'now'];
+  const child = aProcess({ pid: 23, ppid: 22, exe: '/opt/gauge/gauged', unit: 'cron.service' });
+  expect(grouped(cronJob(script, child))).toEqual([{ root: 22, members: [22, 23] }]);
+});
+
 test('a login, the scan in it, kernel threads and containers are no services', () => {
   const processes = [
     aProcess({ pid: 2, ppid: 0, kernel: true, comm: 'kthreadd' }),
@@ -106,7 +150,14 @@ test.each([
 ])('%s (%s) is part of the system: %s', (name, exe, isSystem) => {
   const root = aProcess({ pid: 9, exe });
   const tree = { root, members: [root], unit: name === undefined ? undefined : aUnit({ name }) };
-  expect(systemServiceOf(tree) !== undefined).toBe(isSystem);
+  expect(systemServiceOf(tree, []) !== undefined).toBe(isSystem);
+});
+
+test('a system log that takes what other machines send is a service to them', () => {
+  const root = aProcess({ pid: 9, exe: '/usr/sbin/rsyslogd' });
+  const tree = { root, members: [root], unit: undefined };
+  expect(systemServiceOf(tree, [aListener(10514, [9])])).toBeUndefined();
+  expect(systemServiceOf(tree, [aListener(10514, [9], { address: '127.0.0.1' })])).toBeDefined();
 });
 
 test('what a login leaves behind for a moment makes no difference', () => {

@@ -1,4 +1,6 @@
+import type { Listener } from '../../../../shared/model/facts.ts';
 import { basename } from '../../detectors/support/paths.ts';
+import { isLoopback } from '../../detectors/support/peer-url.ts';
 import type { ProcessTree } from '../../detectors/support/process-tree.ts';
 
 interface SystemRule {
@@ -7,6 +9,8 @@ interface SystemRule {
   units: RegExp;
   /** Names of executables, for servers without systemd. */
   programs: RegExp;
+  /** Not where it listens for other machines: then it is a service to them. */
+  unlessServing?: true;
 }
 
 /** The system's own services: an image needs none of them, or the Docker host has them. First match wins. */
@@ -41,6 +45,7 @@ const rules: SystemRule[] = [
     what: 'system log',
     units: /^(rsyslog|syslog|syslog-ng|auditd|klogd)/,
     programs: /^(r?syslogd|syslog-ng|auditd|klogd|journald)$/,
+    unlessServing: true,
   },
   {
     what: 'time',
@@ -98,8 +103,10 @@ const rules: SystemRule[] = [
 ];
 
 /** What part of the system this service is, or undefined for a service of somebody's own. */
-export function systemServiceOf(tree: ProcessTree): string | undefined {
+export function systemServiceOf(tree: ProcessTree, listeners: readonly Listener[]): string | undefined {
   const unit = tree.unit?.name;
   const program = basename(tree.root.exe ?? tree.root.argv[0] ?? '') || tree.root.comm;
-  return rules.find((rule) => (unit !== undefined && rule.units.test(unit)) || rule.programs.test(program))?.what;
+  const serves = listeners.some(({ protocol, address }) => protocol === 'tcp' && !isLoopback(address));
+  const open = rules.filter(({ unlessServing }) => !(unlessServing && serves));
+  return open.find((rule) => (unit !== undefined && rule.units.test(unit)) || rule.programs.test(program))?.what;
 }

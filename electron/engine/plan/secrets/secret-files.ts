@@ -30,7 +30,7 @@ export function secretFilesOf(
   const isCarried = (path: string) =>
     carried.some((entry) => (entry.scope === 'tree' ? isWithin(path, entry.path) : path === entry.path));
   for (const { path, content } of server.facts.configFiles) {
-    const why = whySecretPath(path) ?? whySecretContent(content);
+    const why = whySecretPath(path) ?? (isAsBrought(server, path) ? undefined : whySecretContent(content));
     if (why !== undefined && !found.has(path) && isCarried(path)) found.set(path, why);
   }
   for (const { path, scope, isConfig } of carried) {
@@ -46,6 +46,12 @@ export function secretFilesOf(
     if (why !== undefined && !found.has(path) && isCarried(path) && !isPackaged(server, path)) found.set(path, why);
   }
   return [...found].map(([path, reason]) => ({ kind: 'file', name: slug(path), path, reason }));
+}
+
+/** A package's configuration file that nobody changed: an example of a password at most. */
+function isAsBrought(server: Server, path: string): boolean {
+  const owner = server.package(server.file(path)?.package ?? '');
+  return owner?.manager === 'dpkg' && isWithin(path, '/etc') && !owner.changedConffiles.includes(path);
 }
 
 /** What a package brings is public, whatever it is called. */

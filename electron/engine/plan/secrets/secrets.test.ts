@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseEnvironmentFile } from './environment-file.ts';
-import { whySecretContent, whySecretPath, whySecretVariable } from './find-secrets.ts';
+import { secretsIn, whySecretContent, whySecretPath, whySecretVariable } from './find-secrets.ts';
 
 test.each([
   ['DB_PASSWORD', 'x'],
@@ -74,6 +74,25 @@ test.each([
   'PasswordAuthentication yes',
   'AuthUserFile /etc/portal/htpasswd',
 ])('the text %j holds none', (text) => {
+  expect(whySecretContent(text)).toBeUndefined();
+});
+
+test.each([
+  ['userlist ops\n  user admin password $6$h4rb0ur$Qw8zLr1', '$6$h4rb0ur$Qw8zLr1'],
+  ['userlist ops\n  user admin insecure-password rope-walk-91 groups ops', 'rope-walk-91'],
+  ['listen stats\n  stats auth keeper:rope-walk-91', 'keeper:rope-walk-91'],
+])('%j of HAProxy holds %s', (text, secret) => {
+  expect(whySecretContent(text)).toBeDefined();
+  expect(secretsIn(text)).toEqual([secret]);
+});
+
+test.each([
+  'user haproxy',
+  'group haproxy',
+  'stats enable',
+  'stats uri /status',
+  'http-request auth unless { src 10.0.0.1 }',
+])('%j of HAProxy holds none', (text) => {
   expect(whySecretContent(text)).toBeUndefined();
 });
 

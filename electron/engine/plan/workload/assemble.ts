@@ -3,6 +3,7 @@ import { sorted, uniqueBy } from '../../detectors/support/lists.ts';
 import type { Peer } from '../../detectors/support/part.ts';
 import { isPlainPath, shown } from '../../detectors/support/plain-text.ts';
 import { listenersOf, type ProcessTree } from '../../detectors/support/process-tree.ts';
+import { needsOfFile } from '../../detectors/support/script-needs.ts';
 import type { Server } from '../../detectors/support/server.ts';
 import { chooseBase } from '../base/choose-base.ts';
 import { closeWorkload } from '../closure/close-workload.ts';
@@ -25,6 +26,7 @@ import { notesOf } from './notes.ts';
 import { parityOf } from './parity.ts';
 import { portsOf } from './ports.ts';
 import { prepareOf } from './prepare.ts';
+import { opener, socketDirectories, socketsOf } from './sockets.ts';
 import { stopOf } from './stop.ts';
 
 /** A workload with what is needed to join it with others. */
@@ -65,11 +67,16 @@ export function assemble(
     ({ path }) => path,
   );
   const config = tidy(closure.config).filter(({ path }) => !secretFiles.some((secret) => secret.path === path));
-  const directories = directoriesOf(server, tree, [...part.directories, ...closure.directories], listeners).filter(
-    ({ path }) => isPlainPath(path),
-  );
+  const sockets = socketsOf(server, tree);
+  const directories = uniqueBy(
+    [
+      ...socketDirectories(server, tree, sockets),
+      ...directoriesOf(server, tree, [...part.directories, ...closure.directories], listeners),
+    ],
+    ({ path }) => path,
+  ).filter(({ path }) => isPlainPath(path));
   const ports = portsOf(listeners, part.ports);
-  const sockets = sorted([
+  const socketPaths = sorted([
     ...listeners.map(({ path }) => path).filter((path) => path.startsWith('/')),
     ...part.sockets,
   ]);
@@ -78,7 +85,8 @@ export function assemble(
     .filter((entry) => /^(LANG|LC_.*|LANGUAGE)$/.test(entry.name))
     .map((entry) => entry.value);
   const named = [...data, ...directories, ...include, ...config, ...secretFiles].map(({ path }) => path);
-  const packages = closePackages(server, closure.packages);
+  const handed = sockets === undefined ? [] : needsOfFile(server, opener, 'opens the sockets').packages;
+  const packages = closePackages(server, [...closure.packages, ...handed]);
   const plugins = pluginsOf(tree, part.startPlugins);
   const judged: Omit<Workload, 'fit'> = {
     name,
@@ -91,6 +99,7 @@ export function assemble(
     command: safe.command,
     commandReason: part.commandReason,
     ...(part.follow && { follow: part.follow }),
+    ...(sockets !== undefined && { sockets }),
     prepare: part.prepare ?? prepareOf(tree),
     user: userOf(tree, part.command),
     identities: identitiesOf(server, tree, part.users, named),
@@ -109,7 +118,7 @@ export function assemble(
     data,
     logs: logsOf(closure.logs, data),
     directories,
-    health: healthOf(ports, part.sites, sockets),
+    health: healthOf(ports, part.sites, socketPaths),
     limits: limitsOf(server.facts, tree),
     stop: stopOf(tree, part),
     init: true,
@@ -129,7 +138,7 @@ export function assemble(
   };
   const staysRoot = tree.members.every((member) => member.uid === 0);
   const workload: Workload = { ...judged, fit: fitOf(judged, { stateful: part.stateful, staysRoot }) };
-  return { workload, tree, peers: part.peers, sockets, secretValues: split.secretValues };
+  return { workload, tree, peers: part.peers, sockets: socketPaths, secretValues: split.secretValues };
 }
 
 type Placed = Workload['config'][number];

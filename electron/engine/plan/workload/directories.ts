@@ -6,6 +6,7 @@ import { dirname } from '../../detectors/support/paths.ts';
 import { canonicalRun } from '../../detectors/support/pid-file.ts';
 import type { ProcessTree } from '../../detectors/support/process-tree.ts';
 import type { Server } from '../../detectors/support/server.ts';
+import { likelyNames } from '../closure/state-directories.ts';
 
 type Directory = Workload['directories'][number];
 
@@ -31,6 +32,10 @@ export function directoriesOf(
       reason: `CacheDirectory of ${unit?.name}`,
       mode: 0o755,
     })),
+    ...(unit?.logsDirectory ?? []).map((name) => ({
+      path: `/var/log/${name}`,
+      reason: `LogsDirectory of ${unit?.name}`,
+    })),
     ...(unit?.pidFile ? [{ path: dirname(unit.pidFile), reason: `PIDFile of ${unit.name} goes there.` }] : []),
     ...listeners
       .filter(({ path }) => path.startsWith('/'))
@@ -38,6 +43,7 @@ export function directoriesOf(
     ...root.openFiles
       .filter(({ path }) => /\.(pid|lock)$/.test(path))
       .map(({ path }) => ({ path: dirname(path), reason: 'Its pid or lock file stands there.' })),
+    ...usualDirectories(server, tree),
     ...more,
   ];
   const found = wanted.map(({ path, reason, mode }): Directory => {
@@ -50,6 +56,22 @@ export function directoriesOf(
     found.filter((directory) => !general.test(directory.path)),
     (directory) => directory.path,
   );
+}
+
+/**
+ * What somebody makes for the service at boot (tmpfiles.d, an init script, the package's installation) bears its name;
+ * and the service was started where it works.
+ */
+function usualDirectories(server: Server, tree: ProcessTree): { path: string; reason: string }[] {
+  const named = likelyNames(tree).flatMap((name) =>
+    ['/run', '/var/cache'].map((parent) => ({
+      path: `${parent}/${name}`,
+      reason: 'It bears the name of the service, which expects it.',
+    })),
+  );
+  const here = tree.root.cwd ?? '';
+  const working = /^\/(run|var)\/./.test(here) ? [{ path: here, reason: 'The service works there.' }] : [];
+  return [...named, ...working].filter(({ path }) => server.lookAt(canonicalRun(path))?.type === 'directory');
 }
 
 function octal(mode: string | undefined): number {

@@ -4,6 +4,7 @@ import { uniqueBy } from '../../detectors/support/lists.ts';
 import { isPlainText } from '../../detectors/support/plain-text.ts';
 import { isStartedAsUnitSays, type ProcessTree } from '../../detectors/support/process-tree.ts';
 import type { Server } from '../../detectors/support/server.ts';
+import { withoutComments } from '../closure/without-comments.ts';
 
 /**
  * Who starts the service. A daemon that gave up root by itself is started as root again: it opens its log, pid file and
@@ -25,17 +26,22 @@ function startedByRoot(tree: ProcessTree): boolean {
   return unit !== undefined && unit.user === '' && isStartedAsUnitSays(tree);
 }
 
+/** Accounts below are the distribution's own: every base image has them. */
+const firstOwn = 100;
+
 /**
- * Users and groups of the processes, of what the configuration names, and of the known files of the workload. Names of
- * control characters or colons never reach a passwd line.
+ * Users and groups of the processes, of what the configuration, the arguments and the environment name, and of the known
+ * files of the workload. Names of control characters or colons never reach a passwd line.
  */
 export function identitiesOf(
   server: Server,
   tree: ProcessTree,
-  named: string[],
+  told: string[],
   paths: string[],
 ): Workload['identities'] {
   const files = paths.flatMap((path) => server.file(path) ?? []);
+  const words = wordsIn(server, tree, new Set(paths));
+  const named = [...told, ...server.facts.users.flatMap(({ name, uid }) => (isNamed(name, uid) ? [name] : []))];
   const uids = new Set([...tree.members.map((member) => member.uid), ...files.map((file) => file.uid)]);
   const users = server.facts.users.filter(
     (user) =>
@@ -43,6 +49,7 @@ export function identitiesOf(
   );
   const gids = new Set([
     ...tree.members.flatMap(groupsOf),
+    ...server.facts.groups.flatMap(({ name, gid }) => (isNamed(name, gid) ? [gid] : [])),
     ...files.map((file) => file.gid),
     ...users.map((user) => user.gid),
   ]);
@@ -54,6 +61,34 @@ export function identitiesOf(
     users: uniqueBy(users.map(userEntry), (user) => user.name),
     groups: uniqueBy(groups.map(groupEntry), (group) => group.name),
   };
+
+  function isNamed(name: string, id: number): boolean {
+    return id >= firstOwn && words.has(name);
+  }
+}
+
+/** Every word of what tells the service who it is to be: a daemon changes to an account that nothing of it shows yet. */
+function wordsIn(server: Server, tree: ProcessTree, paths: ReadonlySet<string>): Set<string> {
+  const { root, unit } = tree;
+  const settings = server.facts.configFiles.filter(({ path }) => paths.has(path));
+  const texts = [
+    ...root.argv,
+    ...(unit?.execStartPre ?? []).flat(),
+    ...root.environment.map(({ value }) => value),
+    ...settings.map(({ content }) => withoutComments(content)),
+    ...installations(server, tree),
+  ];
+  return new Set(texts.flatMap((text) => text.match(/[A-Za-z_][\w.-]*/g) ?? []));
+}
+
+/** What packages do when they are installed (deb-postinst(5)): they make the accounts that their programs expect. */
+function installations(server: Server, tree: ProcessTree): string[] {
+  const programs = [...tree.members.flatMap(({ exe }) => exe ?? []), tree.unit?.fragmentPath ?? ''];
+  const owners = new Set(programs.filter((path) => path.startsWith('/')).map((path) => server.ownerOf(path)));
+  return [...owners].flatMap((owner) => {
+    if (owner?.manager !== 'dpkg') return [];
+    return server.read(`/var/lib/dpkg/info/${owner.name}.postinst`)?.content ?? [];
+  });
 }
 
 function groupsOf(process: Process): number[] {

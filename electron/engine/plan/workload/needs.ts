@@ -36,8 +36,12 @@ export function needsOf(server: Server, tree: ProcessTree, ports: Workload['port
   return {
     capabilities: sorted(capabilities),
     devices: known,
-    // The engine's default since 20.10, said for older ones: then no capability is needed for a low port.
-    sysctls: isLowPort ? { 'net.ipv4.ip_unprivileged_port_start': '0' } : {},
+    sysctls: {
+      // The engine's default since 20.10, said for older ones: then no capability is needed for a low port.
+      ...(isLowPort && { 'net.ipv4.ip_unprivileged_port_start': '0' }),
+      // Docker turns IPv6 off in networks without it, the loopback included.
+      ...(ports.some(({ address }) => address === '::1') && { 'net.ipv6.conf.all.disable_ipv6': '0' }),
+    },
     kernelModules: sorted(rules.flatMap((rule) => rule.module ?? [])),
   };
 }

@@ -1,12 +1,20 @@
 import { isLoopback } from '../../detectors/support/peer-url.ts';
 import type { ProcessTree } from '../../detectors/support/process-tree.ts';
 import type { Server } from '../../detectors/support/server.ts';
+import { isWaiting } from '../group/waiting-services.ts';
 import { whySecretVariable } from '../secrets/find-secrets.ts';
 import { privilegedOf } from './prepare.ts';
 
 /** What a person should know of any service: what it would miss, and what could not be seen. */
 export function notesOf(server: Server, tree: ProcessTree): string[] {
-  return [...syslog(server, tree), ...hosts(server), ...hidden(tree), ...argumentSecrets(tree), ...left(tree)];
+  return [
+    ...syslog(server, tree),
+    ...hosts(server),
+    ...hidden(tree),
+    ...waits(tree),
+    ...argumentSecrets(tree),
+    ...left(tree),
+  ];
 }
 
 function syslog(server: Server, tree: ProcessTree): string[] {
@@ -37,6 +45,14 @@ function hosts(server: Server): string[] {
 function hidden(tree: ProcessTree): string[] {
   return tree.root.exe === undefined
     ? ['Its executable, files and environment could not be read: scan again with root or sudo.']
+    : [];
+}
+
+function waits(tree: ProcessTree): string[] {
+  return isWaiting(tree.root)
+    ? [
+        'It did not run during the scan (systemd starts it at the first call): its memory and what it loads are unknown.',
+      ]
     : [];
 }
 

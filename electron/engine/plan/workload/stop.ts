@@ -5,10 +5,13 @@ import { linuxSignals } from '../../text/linux-signals.ts';
 
 /** systemd's own default, which therefore says nothing about the service. */
 const unsaid = 90;
+/** Where systemd puts the units that it makes of init scripts: the five minutes in them are its own, too. */
+const generated = /^\/run\/systemd\/generator/;
 
 /** How the service is asked to end: as its technology wants it, else as its unit says. */
 export function stopOf(tree: ProcessTree, part: WorkloadPart): Workload['stop'] {
-  const seconds = tree.unit?.timeoutStopSeconds ?? unsaid;
+  const isGenerated = generated.test(tree.unit?.fragmentPath ?? '');
+  const seconds = isGenerated ? unsaid : (tree.unit?.timeoutStopSeconds ?? unsaid);
   const told = Number.isFinite(seconds) && seconds > 0 && seconds !== unsaid ? seconds : 30;
   return { signal: part.stopSignal ?? unitSignal(tree), graceSeconds: Math.min(Math.max(Math.ceil(told), 10), 300) };
 }

@@ -20,6 +20,7 @@ export function assembleFacts(values: ProbeValues, gaps: readonly Gap[], taken: 
     ...joinSockets(values.sockets, processes),
     units: units.units,
     starters: [...values.starters, ...units.timers],
+    socketUnits: units.socketUnits,
     packages: values.packages,
     configFiles: uniqueByPath([...units.configFiles, ...files.configFiles]),
     files: files.files,

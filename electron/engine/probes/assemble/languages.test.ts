@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyProcess } from '../../testing/empty-facts.ts';
+import { emptyProcess } from '../../../../shared/testing/empty-facts.ts';
 import { joinLanguages } from './languages.ts';
 
 const marks = {

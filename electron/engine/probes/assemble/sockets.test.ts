@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Process } from '../../../../shared/model/facts.ts';
-import { emptyProcess } from '../../testing/empty-facts.ts';
+import { emptyProcess } from '../../../../shared/testing/empty-facts.ts';
 import type { Socket } from '../sockets/parse.ts';
 import { finalName, joinSockets } from './sockets.ts';
 

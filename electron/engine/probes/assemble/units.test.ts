@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyProcess } from '../../testing/empty-facts.ts';
+import { emptyProcess } from '../../../../shared/testing/empty-facts.ts';
 import { fixture, section } from '../testing/sections.ts';
 import { parseUnits } from '../units/parse.ts';
 import { withUnits } from './units.ts';

@@ -120,3 +120,18 @@ test('commands that run as root whatever the user is', () => {
   const text = '[Service]\nExecStartPre=/bin/a\nExecStartPre=+/bin/b -x\nExecStartPre=-!/bin/c\n';
   expect(privilegedCommands([text], 'ExecStartPre', 'x.service')).toEqual([['/bin/b', '-x'], ['/bin/c']]);
 });
+
+test('what systemd listens on, for which service and how', () => {
+  const shown = [
+    'Id=quote.socket\nActiveState=active\nAccept=yes\nListen=[::]:9301 (Stream)\nListen=audit 1 (Netlink)\nFileDescriptorName=',
+    'Id=lines.socket\nActiveState=active\nAccept=no\nTriggers=lines.service\nListen=/run/lines (Datagram)\nFileDescriptorName=l',
+    'Id=off.socket\nActiveState=inactive\nAccept=no\nTriggers=off.service\nListen=0.0.0.0:1 (Stream)',
+  ].join('\n\n');
+  const found = parseUnits([section('units', shown)]).value.socketUnits;
+  const [quote, lines] = found;
+  expect(found).toHaveLength(2);
+  expect(quote).toMatchObject({ service: 'quote@0.service', perCall: true, descriptorName: 'quote.socket' });
+  expect(quote?.listen).toEqual([{ type: 'stream', address: '[::]:9301' }]);
+  expect(lines).toMatchObject({ service: 'lines.service', perCall: false, descriptorName: 'l' });
+  expect(lines?.listen).toEqual([{ type: 'datagram', address: '/run/lines' }]);
+});

@@ -1,15 +1,16 @@
-import type { Facts, Gap, Starter, Unit } from '../../../../shared/model/facts.ts';
+import type { Facts, Gap, SocketUnit, Starter, Unit } from '../../../../shared/model/facts.ts';
 import type { Parsed, Sections } from '../probe.ts';
 import { fileText, integer, sectionFiles, sectionText } from '../wire/read.ts';
 import { privilegedCommands, readCommands, writtenCommands } from './commands.ts';
 import { type Properties, property, propertyList, readProperties, readSeconds } from './properties.ts';
 import { signalName } from './signals.ts';
-import { readTimers, triggersByUnit } from './triggers.ts';
+import { readSockets, readTimers, triggersByUnit } from './triggers.ts';
 import { splitWords } from './words.ts';
 
 export interface Units {
   units: Unit[];
   timers: Starter[];
+  socketUnits: SocketUnit[];
   /** Unit files, drop-ins and environment files. */
   configFiles: Facts['configFiles'];
 }
@@ -25,7 +26,12 @@ export function parseUnits(sections: Sections): Parsed<Units> {
   );
   const units = services.map((properties) => readUnit(properties, files, byUnit));
   return {
-    value: { units, timers: readTimers(triggers, units), configFiles: filesOf(units, files) },
+    value: {
+      units,
+      timers: readTimers(triggers, units),
+      socketUnits: readSockets(triggers),
+      configFiles: filesOf(units, files),
+    },
     gaps: gapsOf(units, files),
   };
 }

@@ -17,13 +17,24 @@ unit_files() {
 
 if [ -d /run/systemd/system ]; then
   if have systemctl; then
-    shown=$(systemctl show --no-pager --all --state=loaded '*.service' '*.timer' '*.socket' \
-      -p Id,Description,LoadState,ActiveState,SubState,UnitFileState \
-      -p FragmentPath,DropInPaths,Type,MainPID,ExecStartPre,ExecStart,ExecReload,ExecStop,User,Group \
-      -p SupplementaryGroups,WorkingDirectory,RootDirectory,UMask,Environment,EnvironmentFiles,PIDFile \
-      -p KillSignal,TimeoutStopUSec,Restart,RuntimeDirectory,RuntimeDirectoryMode,StateDirectory,LogsDirectory \
-      -p CacheDirectory,ConfigurationDirectory,AmbientCapabilities,LimitNOFILE,TriggeredBy,WantedBy \
-      -p Triggers,TimersCalendar,TimersMonotonic,Listen)
+    properties=Id,Description,LoadState,ActiveState,SubState,UnitFileState
+    properties=$properties,FragmentPath,DropInPaths,Type,MainPID,ExecStartPre,ExecStart,ExecReload,ExecStop,User,Group
+    properties=$properties,SupplementaryGroups,WorkingDirectory,RootDirectory,UMask,Environment,EnvironmentFiles,PIDFile
+    properties=$properties,KillSignal,TimeoutStopUSec,Restart,RuntimeDirectory,RuntimeDirectoryMode,StateDirectory,LogsDirectory
+    properties=$properties,CacheDirectory,ConfigurationDirectory,AmbientCapabilities,LimitNOFILE,TriggeredBy,WantedBy
+    properties=$properties,Triggers,TimersCalendar,TimersMonotonic,Listen,Accept,FileDescriptorName
+    shown=$(systemctl show --no-pager --all --state=loaded '*.service' '*.timer' '*.socket' -p "$properties")
+    # Of a service that is started for each call only an instance can be shown, which starts nothing.
+    instances=$(printf '%s\n' "$shown" | sed -n 's/^Id=\([A-Za-z0-9_.-]*\)\.socket$/\1/p' | while IFS= read -r name; do
+      for directory in /etc /run /usr/lib /lib; do
+        [ -f "$directory/systemd/system/$name@.service" ] || continue
+        printf '%s@0.service\n' "$name"
+        break
+      done
+    done)
+    for name in $instances; do
+      shown=$shown$newline$newline$(systemctl show --no-pager --all -p "$properties" "$name")
+    done
     [ -n "$shown" ] || gap unparsable 'systemctl show' 'systemd did not answer'
     section units
     printf '%s\n' "$shown"

@@ -1,4 +1,4 @@
-import type { Starter, Unit } from '../../../../shared/model/facts.ts';
+import type { SocketUnit, Starter, Unit } from '../../../../shared/model/facts.ts';
 import { type Properties, property, propertyList } from './properties.ts';
 
 /** Sockets and timers by the unit that they start: old systemd does not say it on the service's side. */
@@ -39,4 +39,24 @@ function schedule(properties: Properties): string {
   return parts
     .map(([, kind, when]) => (kind === 'OnCalendar' ? when : `${kind?.replace(/USec$/, 'Sec')}=${when}`))
     .join('; ');
+}
+
+/** Sockets that systemd listens on now, with the service that gets them. */
+export function readSockets(triggers: readonly Properties[]): SocketUnit[] {
+  return triggers
+    .filter((one) => property(one, 'Id').endsWith('.socket') && property(one, 'ActiveState') === 'active')
+    .flatMap((one) => {
+      const name = property(one, 'Id');
+      const perCall = property(one, 'Accept') === 'yes';
+      const service = perCall ? name.replace(/\.socket$/, '@0.service') : propertyList(one, 'Triggers')[0];
+      const listen = (one.get('Listen') ?? []).flatMap(listenOf);
+      if (service === undefined || listen.length === 0) return [];
+      return [{ name, service, listen, perCall, descriptorName: property(one, 'FileDescriptorName') || name }];
+    });
+}
+
+/** `[::]:9301 (Stream)`; netlink, message queues and the like are for nobody but systemd. */
+function listenOf(text: string): SocketUnit['listen'] {
+  const [, address = '', type = ''] = /^(\S+) \((Stream|Datagram)\)$/.exec(text) ?? [];
+  return address === '' ? [] : [{ type: type === 'Stream' ? 'stream' : 'datagram', address }];
 }

@@ -22,7 +22,10 @@ function frame(...sections: [string, string][]) {
 }
 
 test('a probe that ended has no gap but what it told', () => {
-  const read = readProbe(probe, frame(['value', 'x'], ['gap', 'permission\0/etc/secret\0\0'], ['end', '']), separators);
+  const read = readProbe(probe, {
+    frame: frame(['value', 'x'], ['gap', 'permission\0/etc/secret\0\0'], ['end', '']),
+    separators,
+  });
   expect(read.value).toBe('x');
   expect(read.gaps).toEqual([
     { probe: 'sample', subject: '/etc/secret', reason: 'permission', hint: 'Scan as root or with --sudo to read it.' },
@@ -35,7 +38,7 @@ test.each([
   ['a frame over its limit', frame(['value', 'x'.repeat(300)]), 'truncated'],
   ['what the parser does not understand', frame(['value', 'bad'], ['end', '']), 'unparsable'],
 ])('%s is a gap and keeps the rest', (_, given, reason) => {
-  const read = readProbe(probe, given, separators);
+  const read = readProbe(probe, given && { frame: given, separators });
   expect(read.gaps.map((gap) => [gap.subject, gap.reason])).toEqual([['probe sample', reason]]);
   expect(typeof read.value).toBe('string');
 });

@@ -4,9 +4,16 @@ import type { Frame } from './frames.ts';
 import { foundGap, toldGaps } from './gaps.ts';
 import { readSections, type Separators } from './sections.ts';
 
-/** Parses one probe's frame. A frame that is missing, cut off or not understood gives less facts and a gap. */
-export function readProbe<T>(probe: Probe<T>, frame: Frame | undefined, separators: Separators): Parsed<T> {
-  const sections = frame === undefined ? [] : readSections(frame.body, separators);
+/** What a probe printed in one run, with the words that separate its sections. */
+export interface Answer {
+  frame: Frame;
+  separators: Separators;
+}
+
+/** Parses one probe's answer. One that is missing, cut off or not understood gives less facts and a gap. */
+export function readProbe<T>(probe: Probe<T>, answer: Answer | undefined): Parsed<T> {
+  const frame = answer?.frame;
+  const sections = answer === undefined ? [] : readSections(answer.frame.body, answer.separators);
   const ended = sections.some((section) => section.name === 'end');
   const gaps = [...toldGaps(probe.name, sections), ...(ended ? [] : [cutGap(probe, frame)])];
   try {
@@ -24,6 +31,6 @@ function cutGap(probe: Probe<unknown>, frame: Frame | undefined): Gap {
   const subject = `probe ${probe.name}`;
   if (frame !== undefined && (frame.over === true || frame.body.length > probe.bytes))
     return foundGap(probe.name, subject, 'truncated');
-  const hint = `It did not end within ${probe.seconds} seconds; what it had told until then is used.`;
+  const hint = 'It did not end in time; what it had told until then is used.';
   return { probe: probe.name, subject, reason: 'timeout', hint };
 }

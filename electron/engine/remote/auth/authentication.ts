@@ -1,7 +1,7 @@
 import type { AnyAuthMethod, AuthenticationType, AuthHandlerMiddleware, Prompt } from 'ssh2';
 import { SlipwayError } from '../../../../shared/errors.ts';
 import type { JobContext } from '../../job-context.ts';
-import { printable } from '../text.ts';
+import { printable } from '../../text/printable.ts';
 import type { Identity, OneKey } from './identity.ts';
 
 export interface Credentials {

@@ -1,9 +1,9 @@
 import { SlipwayError } from '../../../../shared/errors.ts';
 import type { JobContext } from '../../job-context.ts';
+import { printable } from '../../text/printable.ts';
 import { shellWord } from '../../text/shell-word.ts';
 import { logConnect } from '../job-step.ts';
 import type { SshSettings } from '../ssh-config/settings.ts';
-import { printable } from '../text.ts';
 import {
   fingerprint,
   type HostKeyVerdict,

@@ -1,5 +1,5 @@
 import { SlipwayError } from '../../../../shared/errors.ts';
-import { printable } from '../text.ts';
+import { printable } from '../../text/printable.ts';
 
 const noShellHint = 'Connect as an account whose login shell is a POSIX shell, without ForceCommand.';
 

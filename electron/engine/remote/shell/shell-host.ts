@@ -1,9 +1,9 @@
 import type { Duplex } from 'node:stream';
 import { SlipwayError } from '../../../../shared/errors.ts';
 import type { JobContext } from '../../job-context.ts';
-import type { ExecOptions, RemoteHost, TunnelTarget } from '../remote-host.ts';
+import { printable } from '../../text/printable.ts';
+import type { ExecOptions, HostKey, RemoteHost, TunnelTarget } from '../remote-host.ts';
 import { run } from '../run.ts';
-import { printable } from '../text.ts';
 import endScript from './end.sh?raw';
 import { type LaunchOptions, launch, launchWaiting } from './launch.ts';
 import type { RawProcess, Shell } from './raw-process.ts';
@@ -12,6 +12,7 @@ import { noSudoPasswordError } from './shell-errors.ts';
 export interface HostParts {
   shell: Shell;
   user: string;
+  hostKey?: HostKey;
   /** Where the account is not root: whether to try sudo. */
   sudo: boolean;
   tunnel(to: TunnelTarget): Promise<Duplex>;
@@ -42,6 +43,7 @@ export async function createShellHost(parts: HostParts, job: JobContext): Promis
   return {
     label: shell.label,
     user,
+    ...(parts.hostKey === undefined ? {} : { hostKey: parts.hostKey }),
     privilege,
     exec(command: string, { privileged, signal, input }: ExecOptions = {}) {
       const sudo = privileged === true && privilege === 'sudo';

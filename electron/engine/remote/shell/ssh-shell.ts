@@ -2,9 +2,9 @@ import { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientChannel } from 'ssh2';
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { printable } from '../../text/printable.ts';
 import { droppedError } from '../connection-errors.ts';
 import type { SshConnection } from '../ssh-connection.ts';
-import { printable } from '../text.ts';
 import { type ExitStatus, failStream, type RawProcess, type Shell } from './raw-process.ts';
 
 /** The shell behind an SSH connection. */

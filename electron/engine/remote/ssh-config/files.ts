@@ -12,6 +12,9 @@ export type ConfigNode =
   | { kind: 'match'; criteria: Map<string, string>; body: ConfigNode[] }
   | { kind: 'include'; body: ConfigNode[] };
 
+/** What counts for every account of this machine. */
+export const systemSshConfig = '/etc/ssh/ssh_config';
+
 /** OpenSSH's own limit. */
 const maxIncludeDepth = 16;
 

@@ -2,33 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Question } from '../../../../shared/model/events.ts';
-import type { JobContext } from '../../job-context.ts';
 import { type Account, createAccounts } from './accounts.ts';
 import { type SshdOptions, startSshd, type TestSshd } from './sshd.ts';
 
-/** A job that answers questions from a table and remembers them. */
-export interface TestJob extends JobContext {
-  asked: Question[];
-  said: string[];
-}
-
-export type Answers = Partial<Record<Question['kind'], string>>;
-
-export function createJob(answers: Answers = {}, signal: JobContext['signal'] = new AbortController().signal): TestJob {
-  const asked: Question[] = [];
-  const said: string[] = [];
-  return {
-    asked,
-    said,
-    signal,
-    emit: (event) => said.push(JSON.stringify(event)),
-    ask: async (question) => {
-      asked.push(question);
-      return answers[question.kind];
-    },
-  };
-}
+export { type Answers, createJob, type TestJob } from './job.ts';
 
 /** Servers, accounts and home directories of one test file, all removed by `close`. */
 export function createLab() {

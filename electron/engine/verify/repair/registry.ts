@@ -12,6 +12,7 @@ import { nameNotResolved } from './rules/name-not-resolved.ts';
 import { otherSurroundings } from './rules/other-surroundings.ts';
 import { permissionDenied } from './rules/permission-denied.ts';
 import { portInUse } from './rules/port-in-use.ts';
+import { preparationFailed } from './rules/preparation-failed.ts';
 import { readOnlyPath } from './rules/read-only-path.ts';
 import { unknownUser } from './rules/unknown-user.ts';
 
@@ -31,6 +32,7 @@ export const repairRules: readonly RepairRule[] = [
   nameNotResolved,
   daemonised,
   otherSurroundings,
+  preparationFailed,
   // A warning more often than the cause: last.
   missingLocale,
 ];

@@ -26,6 +26,14 @@ export interface RepairRequest<T> {
   enrich?: ((facts: Facts, wants: Want[]) => Promise<Facts>) | undefined;
   maxRounds: number;
   rules?: readonly RepairRule[];
+  watch?: RepairWatch | undefined;
+}
+
+/** Who decides on repairs beside the rules, and keeps what is needed to take them back. */
+export interface RepairWatch {
+  /** Whether a person took this very repair back: it is then not made again. */
+  refuses(workload: string, repair: Repair): boolean;
+  note(before: Workload, after: Workload, repair: Repair): void;
 }
 
 export interface RepairOutcome<T> {
@@ -92,7 +100,7 @@ async function treat(
   failure: ReportedFailure,
   workload: Workload,
   round: number,
-  request: Pick<RepairRequest<unknown>, 'facts' | 'enrich' | 'rules'>,
+  request: Pick<RepairRequest<unknown>, 'facts' | 'enrich' | 'rules' | 'watch'>,
   job: JobContext,
 ): Promise<{ workload: Workload | undefined; facts: Facts | undefined }> {
   let facts = request.facts;
@@ -102,8 +110,11 @@ async function treat(
     const cured = found.diagnosis?.apply(workload);
     if (found.diagnosis === undefined || cured === undefined || isDeepStrictEqual(cured, workload)) continue;
     const repair: Repair = { round, rule: rule.id, symptom: found.diagnosis.symptom, change: found.diagnosis.change };
+    if (request.watch?.refuses(workload.name, repair)) continue;
     job.emit({ type: 'repair', workload: workload.name, repair });
-    return { workload: { ...cured, repairs: [...cured.repairs, repair] }, facts };
+    const repaired = { ...cured, repairs: [...cured.repairs, repair] };
+    request.watch?.note(workload, repaired, repair);
+    return { workload: repaired, facts };
   }
   return { workload: undefined, facts };
 }

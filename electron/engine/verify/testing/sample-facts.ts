@@ -1,5 +1,5 @@
 import type { Facts, FileFact, Process } from '../../../../shared/model/facts.ts';
-import { emptyFacts, emptyOs, emptyProcess } from '../../testing/empty-facts.ts';
+import { emptyFacts, emptyOs, emptyProcess } from '../../../../shared/testing/empty-facts.ts';
 
 /** Facts of an empty server called `legacy`; `changes` say what the test is about. */
 export function sampleFacts(changes: Partial<Facts> = {}): Facts {

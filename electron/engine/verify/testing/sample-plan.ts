@@ -1,5 +1,5 @@
 import type { Plan, Workload } from '../../../../shared/model/plan.ts';
-import { emptyPlan } from '../../testing/empty-plan.ts';
+import { emptyPlan } from '../../../../shared/testing/empty-plan.ts';
 import { samplePod } from './sample-workload.ts';
 
 /** A plan of these workloads, each in a pod of its own. */

@@ -1,5 +1,5 @@
 import type { Pod, Workload } from '../../../../shared/model/plan.ts';
-import { emptyWorkload } from '../../testing/empty-plan.ts';
+import { emptyWorkload } from '../../../../shared/testing/empty-plan.ts';
 
 /** The portal as a plain workload; `changes` say what the test is about. */
 export function sampleWorkload(changes: Partial<Workload> = {}): Workload {

@@ -1,3 +1,5 @@
+import { breachesOf } from '../../../../../shared/dockerfile/rules.ts';
+
 /** The instructions of a Dockerfile, comments out and continued lines joined. */
 export function instructionsOf(dockerfile: string): string[] {
   const lines = dockerfile.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
@@ -10,14 +12,6 @@ export function instructionsOf(dockerfile: string): string[] {
 const RULES: Record<string, (instructions: string[]) => boolean> = {
   'DL1001 first instruction is FROM': ([first]) => first?.startsWith('FROM ') === true,
   'DL3000 absolute WORKDIR': (all) => all.filter(is('WORKDIR')).every((line) => /^WORKDIR "?\//.test(line)),
-  'DL3004 no sudo': (all) => !all.some((line) => /^RUN .*\bsudo\b/.test(line)),
-  'DL3011 valid ports': (all) =>
-    all.filter(is('EXPOSE')).every((line) =>
-      line
-        .split(' ')
-        .slice(1)
-        .every((port) => Number.parseInt(port, 10) <= 65535),
-    ),
   'DL3012 one HEALTHCHECK': (all) => all.filter(is('HEALTHCHECK')).length <= 1,
   'DL3020 ADD for archives alone': (all) => all.filter(is('ADD')).every((line) => line === 'ADD payload.tar /'),
   'DL3021 COPY of several ends with a slash': (all) =>
@@ -26,16 +20,17 @@ const RULES: Record<string, (instructions: string[]) => boolean> = {
   'DL3024 stages are unique': (all) => all.filter(is('FROM')).length === 1,
   'DL3026 DL3061 nothing before FROM': (all) => all.findIndex(is('FROM')) === 0,
   'DL3043 no ONBUILD of FROM': (all) => !all.some(is('ONBUILD')),
-  'DL3044 no reference to itself in ENV': (all) => all.filter(is('ENV')).every((line) => !/[^\\]\$/.test(line)),
+  'no variable is expanded in ENV': (all) => all.filter(is('ENV')).every((line) => !/[^\\]\$/.test(line)),
   'DL4000 no MAINTAINER': (all) => !all.some(is('MAINTAINER')),
   'DL4003 one CMD': (all) => all.filter(is('CMD')).length === 1,
   'DL4004 one ENTRYPOINT': (all) => all.filter(is('ENTRYPOINT')).length <= 1,
 };
 
-/** Names of hadolint's rules of level error that a Dockerfile breaks. */
+/** Names of hadolint's rules of level error that a Dockerfile breaks: the editor's own, and those above. */
 export function errorsOf(dockerfile: string): string[] {
   const instructions = instructionsOf(dockerfile);
-  return Object.entries(RULES).flatMap(([name, holds]) => (holds(instructions) ? [] : [name]));
+  const breaches = breachesOf(dockerfile).filter(({ severity }) => severity === 'error');
+  return [...breaches.map(({ rule }) => rule), ...Object.entries(RULES).flatMap(([name, holds]) => (holds(instructions) ? [] : [name]))];
 }
 
 function is(keyword: string): (line: string) => boolean {

@@ -1,5 +1,5 @@
 import type { Workload } from '../../../../../shared/model/plan.ts';
-import { emptyWorkload } from '../../../testing/empty-plan.ts';
+import { emptyWorkload } from '../../../../../shared/testing/empty-plan.ts';
 import type { ServerFiles } from '../../select/server-files.ts';
 import type { ServerEntry } from '../../server/survey-output.ts';
 

@@ -3,12 +3,19 @@ import type { Workload } from '../../../../../shared/model/plan.ts';
 import type { Diagnosis, Failure } from '../failure.ts';
 import { addPackages } from './add-package.ts';
 import { addPath } from './add-path.ts';
+import { letIn, patternsHiding } from './let-in.ts';
 
 /**
- * The cure for a file that the container lacks and the server has: with the whole package it belongs to, whose files
- * need one another, and with what that needs, or alone where no package owns it or its whole package is in the plan already.
+ * The cure for a file that the container lacks and the server has. Where the plan leaves it out by a pattern, the pattern
+ * goes. Else it comes with the whole package it belongs to, whose files need one another, and with what that needs, or
+ * alone where no package owns it or its whole package is in the plan already.
  */
 export function bringFound(symptom: string, fact: FileFact, failure: Failure, workload: Workload): Diagnosis {
+  const hiding = patternsHiding(workload, fact.path);
+  if (hiding.length > 0) {
+    const change = `${fact.path} is no longer left out by ${hiding.join(', ')}.`;
+    return { kind: 'diagnosis', symptom, change, apply: (one) => letIn(one, hiding) };
+  }
   const reason = `The container missed it: ${symptom}`;
   const version = fact.package === undefined ? undefined : failure.serverPackages.get(fact.package);
   const listed = workload.files.packages.some((one) => one.name === fact.package && one.onlyFor === undefined);

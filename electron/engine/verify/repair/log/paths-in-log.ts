@@ -9,7 +9,7 @@ export interface Complaint {
 
 const complaints = {
   missing:
-    /no such file or directory|directory nonexistent|does not exist|failed to open stream|unable to access|can't cd to|can't open|can't locate \/|cannot load such file -- \/|cannot find module '\//i,
+    /no such file|directory nonexistent|does not exist|failed to open stream|unable to access|can't cd to|can't open|can't locate \/|cannot load such file -- \/|cannot find module '\//i,
   denied: /permission denied|EACCES|keine berechtigung/i,
   readOnly: /read-only file system|EROFS/i,
 } as const;

@@ -159,6 +159,18 @@ const recordings: Recording[] = [
     becomes: { config: [{ path: '/etc/nginx/nginx.conf', scope: 'file', reason: expect.any(String) as string }] },
   },
   {
+    log: 'dash-missing-source',
+    rule: 'missing-file',
+    server: [sampleFile('/etc/default/tomcat10')],
+    becomes: { config: [{ path: '/etc/default/tomcat10', scope: 'file', reason: expect.any(String) as string }] },
+  },
+  {
+    log: 'preparation-failed',
+    rule: 'preparation-failed',
+    workload: { prepare: [['/bin/true'], ['/usr/share/portal/check-machine', '-q'], ['/bin/echo']] },
+    becomes: { prepare: [['/bin/true'], ['/bin/echo']] },
+  },
+  {
     log: 'node-missing-file',
     rule: 'missing-file',
     server: [sampleFile('/etc/portal/config.json', { mode: 0o640, gid: 33 })],
@@ -265,6 +277,7 @@ const recordings: Recording[] = [
   { log: 'su-unknown', rule: 'unknown-user', ...known('portal') },
   { log: 'setpriv-unknown', rule: 'unknown-user', ...known('portal') },
   { log: 'python-getpwnam', rule: 'unknown-user', ...known('portal') },
+  { log: 'dovecot-unknown-user', rule: 'unknown-user', ...known('www-portal') },
   { log: 'php-fpm-unknown-user', rule: 'unknown-user', ...known('www-portal') },
   { log: 'perl-low-port', rule: 'missing-capability', ...needs('NET_BIND_SERVICE') },
   { log: 'nginx-low-port', rule: 'missing-capability', ...needs('NET_BIND_SERVICE') },

@@ -16,6 +16,7 @@ const patterns = [
   `(?:can't|cannot|could not) find (?:the )?(?:user|group) ${NAME}`,
   `(?:user|group) ${NAME}["']? (?:does not exist|not found|doesn't exist)`,
   `failed to parse re[ug]id: ${NAME}`,
+  `(?:user|group) doesn't exist: ${NAME}`,
 ].map((pattern) => new RegExp(pattern, 'gi'));
 
 /** A user or group that the server knows is not in the image's /etc/passwd or /etc/group. */

@@ -1,0 +1,34 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A home of its own for one run of the app: its settings, its `~/.ssh`, its keychain. */
+export interface Home {
+  path: string;
+  /** The environment in which a program has that home. */
+  env: Record<string, string>;
+  remove(): Promise<void>;
+}
+
+export async function makeHome(): Promise<Home> {
+  const path = await mkdtemp(join(tmpdir(), 'slipway-app-'));
+  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return {
+    path,
+    env: {
+      ...Object.fromEntries(inherited),
+      HOME: path,
+      XDG_CONFIG_HOME: join(path, '.config'),
+      XDG_CACHE_HOME: process.env.XDG_CACHE_HOME || join(process.env.HOME ?? path, '.cache'),
+      LANG: 'en_US.UTF-8',
+      LANGUAGE: 'en',
+    },
+    remove: () => rm(path, { recursive: true, force: true }),
+  };
+}
+
+/** Chromium's sandbox does not start as root, which tests in containers often are; the app itself never sets this. */
+export const sandboxArgs = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

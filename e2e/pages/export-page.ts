@@ -1,0 +1,23 @@
+import { expect } from '@playwright/test';
+import type { WizardPage } from './wizard-page.ts';
+
+export function exportPage({ page, say }: WizardPage) {
+  return {
+    /** Pushes, and waits until it is said that it was. */
+    async push(url: string, branch: string) {
+      await page.getByLabel(say('export.url')).first().fill(url);
+      await page.getByRole('textbox', { name: say('export.branch') }).fill(branch);
+      await page.getByRole('button', { name: say('export.push'), exact: true }).click();
+    },
+    pushed: (branch: string) =>
+      expect(
+        page.getByText(
+          say('export.pushed', { commit: '', branch })
+            .replace(/^\S*\s*/, '')
+            .trim(),
+        ),
+      ).toBeVisible({
+        timeout: 60_000,
+      }),
+  };
+}

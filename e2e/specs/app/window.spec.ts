@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ElectronApplication, expect } from '@playwright/test';
+import { listenIn, nextCommandIn, openEngineIn, startEndlessJob } from '../../app/engine-in-page.ts';
+import { openWindow } from '../../app/open-window.ts';
+import { startSilentServer } from '../../app/silent-server.ts';
+import { test } from '../../app/window-test.ts';
+
+test('the window opens where it was left', async ({ home }) => {
+  const bounds = { x: 40, y: 30, width: 1000, height: 700 };
+  const first = await openWindow(home);
+  await first.app.evaluate(({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds(wanted), bounds);
+  await expect.poll(() => boundsOf(first.app)).toEqual(bounds);
+  await first.app.close();
+  const second = await openWindow(home);
+  expect(await boundsOf(second.app)).toEqual(bounds);
+  await second.app.close();
+});
+
+test('the menu speaks to the page, in the language of the app', async ({ window: { app, page } }) => {
+  await openEngineIn(page);
+  await listenIn(page);
+  expect(await menuLabels(app)).toEqual(['File', 'Edit', 'View', 'Go', 'Help']);
+  await clickMenu(app, 'go-inventory');
+  expect(await nextCommandIn(page)).toEqual({ command: 'go', to: 'inventory' });
+  await page.evaluate(() => window.testEngine.client.preferences.set({ language: 'zh' }));
+  await expect.poll(() => menuLabels(app)).toEqual(['文件', '编辑', '视图', '转到', '帮助']);
+});
+
+test('the theme of the app is the theme of its window', async ({ window: { app, page } }) => {
+  await openEngineIn(page);
+  for (const theme of ['dark', 'light'] as const) {
+    await page.evaluate((wanted) => window.testEngine.client.preferences.set({ theme: wanted }), theme);
+    await expect.poll(() => app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe(theme);
+    await expect
+      .poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
+      .toBe(theme === 'dark');
+  }
+});
+
+test('a chosen folder reaches the page; a closed dialog is no error', async ({ window: { app, page } }) => {
+  await openEngineIn(page);
+  const choose = () => page.evaluate(() => window.testEngine.client.shell.openDialog({ kind: 'folder' }));
+  await answerDialog(app, ['/srv/portal']);
+  expect(await choose()).toEqual({ path: '/srv/portal' });
+  await answerDialog(app, []);
+  expect(await choose()).toEqual({});
+});
+
+test('a page that crashes is replaced by one that leads back', async ({ window: { app, page } }) => {
+  const gone = page.waitForEvent('crash');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+  await gone;
+  // Playwright gives a crashed page up, so it is asked through Electron.
+  await expect
+    .poll(() => inWindow(app, 'document.querySelector("h1")?.textContent'))
+    .toBe('The window stopped working');
+  await inWindow(app, 'document.querySelector("a").click()');
+  await expect.poll(() => inWindow(app, 'location.pathname')).toBe('/');
+  await expect.poll(() => inWindow(app, 'document.querySelector("#root") !== null')).toBe(true);
+});
+
+test('an engine that dies is told, and is there again after a reload', async ({ window: { app, page } }) => {
+  await openEngineIn(page);
+  const before = await page.evaluate(() => window.testEngine.client.shell.info());
+  const lost = page.evaluate(() => new Promise<void>((resolve) => window.testEngine.onLost(resolve)));
+  await endEngine(app);
+  await lost;
+  const failed = await page.evaluate(() =>
+    window.testEngine.client.shell.info().then(
+      () => 'answered',
+      () => 'failed',
+    ),
+  );
+  expect(failed).toBe('failed');
+  const notice = page.getByRole('dialog', { name: 'The engine does not answer' });
+  await notice.getByRole('button', { name: 'Reload' }).click();
+  await expect(notice).not.toBeAttached();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await openEngineIn(page);
+  expect(await page.evaluate(() => window.testEngine.client.shell.info())).toEqual(before);
+});
+
+test('closing the window cancels what runs, and ends every process', async ({ home }) => {
+  const server = await startSilentServer();
+  const { app, page } = await openWindow(home);
+  await openEngineIn(page);
+  const { gone } = await startEndlessJob(page, server);
+  const main = app.process();
+  await app.close();
+  await gone;
+  expect(main.exitCode).toBe(0);
+  const log = await readFile(join(home.path, 'settings', 'logs', 'main.log'), 'utf8');
+  expect(log).toContain('"msg":"ended"');
+  server.close();
+});
+
+function boundsOf(app: ElectronApplication) {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+}
+
+function menuLabels(app: ElectronApplication) {
+  return app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
+}
+
+function clickMenu(app: ElectronApplication, id: string) {
+  return app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
+}
+
+function answerDialog(app: ElectronApplication, filePaths: string[]) {
+  return app.evaluate(({ dialog }, paths) => {
+    dialog.showOpenDialog = async () => ({ canceled: paths.length === 0, filePaths: paths });
+  }, filePaths);
+}
+
+function inWindow(app: ElectronApplication, code: string): Promise<unknown> {
+  return app.evaluate(
+    ({ BrowserWindow }, text) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(text),
+    code,
+  );
+}
+
+/** Ends the engine's process as a crash would. */
+function endEngine(app: ElectronApplication) {
+  return app.evaluate(({ app: running }) => {
+    const engine = running.getAppMetrics().find(({ type, name }) => type === 'Utility' && name === 'Slipway engine');
+    if (engine === undefined) throw new Error('No engine runs.');
+    process.kill(engine.pid, 'SIGKILL');
+  });
+}

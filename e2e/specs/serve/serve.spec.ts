@@ -1,0 +1,41 @@
+import { expect } from '@playwright/test';
+import { openEngineIn, startEndlessJob } from '../../app/engine-in-page.ts';
+import { openBrowser } from '../../app/open-browser.ts';
+import { startSilentServer } from '../../app/silent-server.ts';
+import { test } from '../../app/test.ts';
+
+test('the link is good for one browser', async ({ browser, home }) => {
+  const { page, url, end } = await openBrowser(browser, home);
+  await expect(page.locator('#root')).toBeAttached();
+  const another = await browser.newContext();
+  const stranger = await another.newPage();
+  const answer = await stranger.goto(url);
+  expect(answer?.status()).toBe(403);
+  await expect(stranger.getByRole('heading', { name: 'This link is used up' })).toBeVisible();
+  await another.close();
+  await page.context().close();
+  await end();
+});
+
+test('Ctrl-C cancels what runs, tells the page, and ends well', async ({ browser, home }) => {
+  const server = await startSilentServer();
+  const { page, end } = await openBrowser(browser, home);
+  await openEngineIn(page);
+  const { gone } = await startEndlessJob(page, server);
+  const lost = page.evaluate(() => new Promise<void>((resolve) => window.testEngine.onLost(resolve)));
+  const code = end();
+  await Promise.all([gone, lost]);
+  expect(await code).toBe(0);
+  await page.context().close();
+  server.close();
+});
+
+test('nothing in the page offends its policy', async ({ appPage }) => {
+  const errors: string[] = [];
+  appPage.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await appPage.reload();
+  await expect(appPage.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(errors).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { SlipwayError } from '../../shared/errors.ts';
+import type { Question } from '../../shared/model/events.ts';
+import type { SecretName } from '../../shared/model/secret-name.ts';
+import type { JobContext } from '../engine/job-context.ts';
+import { createMemorySecrets } from '../local/secret-store.ts';
+import { withRememberedAnswers } from './remembered-answers.ts';
+
+const question: Question = { kind: 'password', user: 'deploy', host: 'portal' };
+const name = { kind: 'password', of: 'deploy@portal' } as const;
+
+/** A person who answers everything with one word, and the kept secrets. */
+function scene() {
+  const store = createMemorySecrets();
+  const asked: Question[] = [];
+  const job: JobContext = {
+    signal: new AbortController().signal,
+    emit: () => undefined,
+    async ask(one) {
+      asked.push(one);
+      return 'typed';
+    },
+  };
+  const secrets = {
+    recall: async (input: { name: SecretName }) => ({ value: store.recall(input.name) }),
+    forget: async (input: { name: SecretName }) => ({ forgotten: store.forget(input.name) }),
+  };
+  return { store, asked, run: withRememberedAnswers.bind(undefined, secrets, job) };
+}
+
+it('answers with what was kept, without asking', async () => {
+  const { store, asked, run } = scene();
+  store.save(name, 'kept');
+  expect(await run((job) => job.ask(question))).toBe('kept');
+  expect(asked).toEqual([]);
+});
+
+it('asks the person where nothing was kept, and for what is never kept', async () => {
+  const { asked, run } = scene();
+  const prompt: Question = { kind: 'prompt', host: 'portal', text: 'Code:', echo: false };
+  expect(await run((job) => job.ask(question))).toBe('typed');
+  expect(await run((job) => job.ask(prompt))).toBe('typed');
+  expect(asked).toEqual([question, prompt]);
+});
+
+it('asks the person where what was kept was wrong', async () => {
+  const { store, asked, run } = scene();
+  store.save(name, 'stale');
+  expect(await run(async (job) => [await job.ask(question), await job.ask(question)])).toEqual(['stale', 'typed']);
+  expect(asked).toEqual([question]);
+});
+
+it('forgets what was refused, and nothing when something else fails', async () => {
+  const { store, run } = scene();
+  store.save(name, 'kept');
+  const failWith = (code: 'server.dropped' | 'server.auth') =>
+    run(async (job) => {
+      await job.ask(question);
+      throw new SlipwayError(code, 'No.');
+    });
+  await expect(failWith('server.dropped')).rejects.toMatchObject({ code: 'server.dropped' });
+  expect(store.list()).toEqual([name]);
+  await expect(failWith('server.auth')).rejects.toMatchObject({ code: 'server.auth' });
+  expect(store.list()).toEqual([]);
+});

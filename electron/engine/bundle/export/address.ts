@@ -1,0 +1,36 @@
+import { SlipwayError } from '../../../../shared/errors.ts';
+
+/** An address must not be an option, nor one of git's transports that run a command (`ext::sh -c …`). */
+export function requireAddress(url: string): void {
+  const known =
+    /^(?:(?:https?|ssh|git|file):\/\/\S+|[\w.-]+@[\w.-]+:\S+|[\w.-]+:(?!:)\S+|\.{0,2}\/.*|[A-Za-z]:[\\/].*)$/;
+  if (!known.test(url) || /\p{Cc}/u.test(url)) {
+    throw new SlipwayError('usage', 'This is not the address of a Git repository.', {
+      hint: 'Use ssh://, https://, git@host:path or the path of a repository on this machine.',
+    });
+  }
+  if (holdsPassword(url)) {
+    throw new SlipwayError('usage', 'The address holds a password; no secret is taken from an address.', {
+      hint: `Use ${withoutCredentials(url)} and give the password or token when asked.`,
+    });
+  }
+}
+
+export function requireBranch(branch: string): void {
+  if (/^[A-Za-z0-9][\w./-]*$/.test(branch) && !/\.\.|\/\/|\.lock(?:\/|$)|\/\.|[./]$/.test(branch)) return;
+  throw new SlipwayError('usage', `"${branch.slice(0, 40)}" is not the name of a branch.`, {
+    hint: 'Use letters, digits, "-" and "/", such as main.',
+  });
+}
+
+/** Also a token that stands in the place of the user: `https://TOKEN@host` is how some hosts show it. */
+function holdsPassword(url: string): boolean {
+  const [, credentials = ''] = /^[a-z]+:\/\/([^/]*)@/i.exec(url) ?? [];
+  const looksLikeToken = /^https?:/i.test(url) && /^(?:gh[a-z]_|github_pat_|glpat-|[0-9a-f]{32,}$)/i.test(credentials);
+  return credentials.includes(':') || looksLikeToken;
+}
+
+/** Text in which no address names more than its host: for messages. */
+export function withoutCredentials(text: string): string {
+  return text.replace(/\/\/[^/\s]*@/g, '//');
+}

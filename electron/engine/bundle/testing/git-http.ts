@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface GitHttp {
+  /** `http://127.0.0.1:PORT`. */
+  origin: string;
+  /** How often a password was refused. */
+  refused(): number;
+  close(): Promise<void>;
+}
+
+/** Git's own `http-backend` over the repositories in a folder, for whoever knows the password. */
+export async function startGitHttp(root: string, login: { user: string; password: string }): Promise<GitHttp> {
+  let refused = 0;
+  const expected = `Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}`;
+  const server = createServer((request, response) => {
+    if (request.headers.authorization === expected) return serve(root, login.user, request, response);
+    if (request.headers.authorization !== undefined) refused += 1;
+    response.writeHead(401, { 'WWW-Authenticate': 'Basic realm="git"' }).end();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    refused: () => refused,
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** The Common Gateway Interface, RFC 3875, as far as git needs it. */
+function serve(root: string, user: string, request: IncomingMessage, response: ServerResponse): void {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const backend = spawn('git', ['http-backend'], {
+    env: {
+      ...process.env,
+      GIT_PROJECT_ROOT: root,
+      GIT_HTTP_EXPORT_ALL: '1',
+      REMOTE_USER: user,
+      REQUEST_METHOD: request.method,
+      PATH_INFO: url.pathname,
+      QUERY_STRING: url.search.slice(1),
+      CONTENT_TYPE: request.headers['content-type'],
+      HTTP_CONTENT_ENCODING: request.headers['content-encoding'],
+      ...(request.headers['content-length'] && { CONTENT_LENGTH: request.headers['content-length'] }),
+    },
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  request.pipe(backend.stdin);
+  const chunks: Buffer[] = [];
+  backend.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  backend.stdout.on('end', () => answer(Buffer.concat(chunks), response));
+}
+
+function answer(output: Buffer, response: ServerResponse): void {
+  const end = output.indexOf('\r\n\r\n');
+  const headers = output
+    .subarray(0, end)
+    .toString('latin1')
+    .split('\r\n')
+    .map((line) => line.split(/:\s*/, 2) as [string, string]);
+  const status = Number.parseInt(headers.find(([name]) => name === 'Status')?.[1] ?? '200', 10);
+  response.writeHead(status, Object.fromEntries(headers.filter(([name]) => name !== 'Status')));
+  response.end(output.subarray(end + 4));
+}

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type DockerInput, dockerInputSchema } from '../../../shared/contract/inputs.ts';
+import { SlipwayError } from '../../../shared/errors.ts';
+import type { OpenedDockerHost } from '../docker/opened-host.ts';
+import { createSharedConnections } from './shared-connections.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const office = dockerInputSchema.parse({ host: 'ssh://office' });
+
+function setUp() {
+  const opened: DockerInput[] = [];
+  let closed = 0;
+  const connections = createSharedConnections(async (docker) => {
+    opened.push(docker);
+    const close = async () => {
+      closed += 1;
+    };
+    return { close } as OpenedDockerHost; // nothing else of it is used here
+  }, 1000);
+  return { connections, opened, closed: () => closed };
+}
+
+test('is opened once for all, and closed when nobody has used it for a while', async () => {
+  const { connections, opened, closed } = setUp();
+  const [one, other] = await Promise.all([connections.borrow(office), connections.borrow(office)]);
+  expect(opened).toEqual([office]);
+  one.release();
+  one.release();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(closed()).toBe(0);
+  other.release();
+  await vi.advanceTimersByTimeAsync(999);
+  const again = await connections.borrow(office);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect([opened.length, closed()]).toEqual([1, 0]);
+  again.release();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(closed()).toBe(1);
+  await connections.borrow(office);
+  expect(opened).toHaveLength(2);
+});
+
+test('another host has another connection', async () => {
+  const { connections, opened } = setUp();
+  await connections.borrow(office);
+  await connections.borrow({ ...office, host: 'ssh://elsewhere' });
+  expect(opened).toHaveLength(2);
+});
+
+test('a lost one is not lent again, and closed with its last user', async () => {
+  const { connections, opened, closed } = setUp();
+  const [one, other] = [await connections.borrow(office), await connections.borrow(office)];
+  one.release(new SlipwayError('docker.dropped', 'Lost.'));
+  await connections.borrow(office);
+  expect(opened).toHaveLength(2);
+  expect(closed()).toBe(0);
+  other.release();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(closed()).toBe(1);
+});
+
+test('one that cannot be opened is tried anew', async () => {
+  let tries = 0;
+  const connections = createSharedConnections(async () => {
+    tries += 1;
+    throw new SlipwayError('docker.unreachable', 'Not there.');
+  });
+  await expect(connections.borrow(office)).rejects.toMatchObject({ code: 'docker.unreachable' });
+  await expect(connections.borrow(office)).rejects.toMatchObject({ code: 'docker.unreachable' });
+  expect(tries).toBe(2);
+});

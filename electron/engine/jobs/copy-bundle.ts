@@ -1,0 +1,50 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { SlipwayError } from '../../../shared/errors.ts';
+import { copyToFolder } from '../bundle/export/copy-folder.ts';
+import { copyToZip } from '../bundle/export/copy-zip.ts';
+import { readRepository } from '../bundle/export/repository.ts';
+import { type SortedFile, sortFiles } from '../bundle/export/sort-files.ts';
+import type { JobContext } from '../job-context.ts';
+import { inTurn } from '../projects/store/queue.ts';
+import { checkExport } from './check-export.ts';
+
+interface CopyInput {
+  directory: string;
+  kind: 'folder' | 'zip';
+  target: string;
+}
+
+/** Copies what Git would hold, large payloads included: a copy has no limit of size. All of it or nothing. */
+export async function copyBundle(input: CopyInput, job: JobContext): Promise<{ files: number; bytes: number }> {
+  const [directory, target] = [resolve(input.directory), resolve(input.target)];
+  requireOutside(directory, target);
+  return inTurn(directory, async () => {
+    await checkExport(directory, job.signal);
+    const files = await filesToCopy(directory, job.signal);
+    const bytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    const copy = input.kind === 'zip' ? copyToZip : copyToFolder;
+    await copy(directory, files, target, { signal: job.signal, copied: tellProgress(bytes, job) });
+    return { files: files.length, bytes };
+  });
+}
+
+async function filesToCopy(directory: string, signal: AbortSignal): Promise<SortedFile[]> {
+  const { tracked } = await readRepository(directory, signal);
+  return (await sortFiles(directory, tracked)).filter(({ place }) => place !== 'ignored');
+}
+
+function tellProgress(total: number, job: JobContext): (file: SortedFile) => void {
+  let done = 0;
+  return ({ sizeBytes }) => {
+    done += sizeBytes;
+    job.emit({ type: 'progress', step: 'export', done, total, unit: 'bytes' });
+  };
+}
+
+function requireOutside(directory: string, target: string): void {
+  const way = relative(directory, target);
+  if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return;
+  throw new SlipwayError('usage', 'A copy cannot lie inside the project itself.', {
+    hint: 'Choose a place outside the project’s folder.',
+  });
+}

@@ -1,0 +1,31 @@
+import { access } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Project } from '../../../shared/model/project.ts';
+import { PLAN_FILE } from '../bundle/layout.ts';
+import { readResult } from './store/result.ts';
+import { listScans } from './store/scans.ts';
+import { readSettings } from './store/settings.ts';
+
+/** A project as the front ends see it. */
+export async function describeProject(root: string): Promise<Project> {
+  const { name, server, docker, step } = await readSettings(root, basename(root));
+  const scan = (await listScans(root)).at(-1);
+  const result = await readResult(root);
+  return {
+    directory: root,
+    name,
+    ...(server && { server }),
+    ...(docker && { docker }),
+    step,
+    ...(scan && { scan }),
+    hasPlan: await isThere(join(root, PLAN_FILE)),
+    ...(result && { lastRun: { at: result.at, result: result.result } }),
+  };
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

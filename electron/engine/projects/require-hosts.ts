@@ -1,0 +1,17 @@
+import { basename } from 'node:path';
+import type { DockerInput, ServerInput } from '../../../shared/contract/inputs.ts';
+import { SlipwayError } from '../../../shared/errors.ts';
+import { readSettings } from './store/settings.ts';
+
+/** The server that was chosen for a project. Rejects with `usage` where none was. */
+export async function requireServer(root: string): Promise<ServerInput> {
+  const { server } = await readSettings(root, basename(root));
+  if (server !== undefined) return server;
+  throw new SlipwayError('usage', 'No server is chosen for this project.', { hint: 'Choose one under Connect.' });
+}
+
+/** The Docker host of a project; the current context where none was chosen. */
+export async function dockerOf(root: string): Promise<DockerInput> {
+  const { docker } = await readSettings(root, basename(root));
+  return docker ?? { identityFiles: [], acceptNewHostKey: false };
+}

@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import type { z } from 'zod';
+import { SlipwayError } from '../../../../shared/errors.ts';
+
+/** Undefined where there is no such file. */
+export async function readIfThere(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+    throw error;
+  });
+}
+
+/** A JSON file of ours; undefined where there is none. Rejects with `bundle.invalid` where it holds something else. */
+export async function readJson<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+): Promise<z.infer<Schema> | undefined> {
+  const text = await readIfThere(file);
+  if (text === undefined) return undefined;
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new SlipwayError('bundle.invalid', `${file} does not hold what Slipway wrote there.`, {
+      hint: 'Restore it from a backup, or remove it; what it held is then made anew.',
+      cause,
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { RecentProject } from '../../../../shared/model/project.ts';
+import { PLAN_FILE } from '../../bundle/layout.ts';
+import { PROJECT_FILE } from './layout.ts';
+import { inTurn } from './queue.ts';
+import { readIfThere } from './read-json.ts';
+import { writeAtomically } from './write-atomically.ts';
+
+const maxRecent = 30;
+const entrySchema = z.object({
+  directory: z.string(),
+  name: z.string(),
+  server: z.string().exactOptional(),
+  openedAt: z.string(),
+});
+type Entry = z.infer<typeof entrySchema>;
+
+/** The projects that were opened last, newest first, in one small file of the person's settings. */
+export interface RecentProjects {
+  list(): Promise<RecentProject[]>;
+  /** Puts a project at the top. */
+  note(entry: Entry): Promise<void>;
+  forget(directory: string): Promise<void>;
+}
+
+export function openRecentProjects(file: string): RecentProjects {
+  const change = (changed: (entries: Entry[]) => Entry[]): Promise<void> =>
+    inTurn(file, async () => {
+      const entries = changed(await read(file)).slice(0, maxRecent);
+      await writeAtomically(file, `${JSON.stringify(entries, null, 2)}\n`);
+    });
+  return {
+    list: async () => Promise.all((await read(file)).map(async (entry) => ({ ...entry, exists: await exists(entry) }))),
+    note: (entry) => change((entries) => [entry, ...without(entries, entry.directory)]),
+    forget: (directory) => change((entries) => without(entries, directory)),
+  };
+}
+
+/** A list that cannot be read any more is no reason to keep a person from their projects. */
+async function read(file: string): Promise<Entry[]> {
+  const text = await readIfThere(file);
+  try {
+    return z.array(entrySchema).parse(JSON.parse(text ?? '[]'));
+  } catch {
+    return [];
+  }
+}
+
+function without(entries: Entry[], directory: string): Entry[] {
+  return entries.filter((entry) => entry.directory !== directory);
+}
+
+async function exists({ directory }: Entry): Promise<boolean> {
+  const found = await Promise.allSettled([PROJECT_FILE, PLAN_FILE].map((name) => access(join(directory, name))));
+  return found.some(({ status }) => status === 'fulfilled');
+}

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { dockerInputSchema, serverInputSchema } from '../../../../shared/contract/inputs.ts';
+import { wizardStepSchema } from '../../../../shared/model/project.ts';
+import { PROJECT_FILE } from './layout.ts';
+import { readJson } from './read-json.ts';
+import { writeAtomically } from './write-atomically.ts';
+
+const settingsSchema = z.object({
+  slipway: z.literal(1),
+  name: z.string(),
+  server: serverInputSchema.exactOptional(),
+  docker: dockerInputSchema.exactOptional(),
+  step: wizardStepSchema,
+  /**
+   * What was put onto a Docker host and not removed again: everything there with the label `slipway=RUN`. Noted before
+   * the first container is made, so that also a killed run can be cleaned up after.
+   */
+  kept: z.object({ run: z.string(), docker: dockerInputSchema }).exactOptional(),
+});
+/** `project.json`. */
+export type ProjectSettings = z.infer<typeof settingsSchema>;
+
+/** Defaults where the file is gone: a project is more than its settings. */
+export async function readSettings(root: string, name: string): Promise<ProjectSettings> {
+  return (await readJson(join(root, PROJECT_FILE), settingsSchema)) ?? { slipway: 1, name, step: 'connect' };
+}
+
+export async function writeSettings(root: string, settings: ProjectSettings): Promise<void> {
+  await writeAtomically(join(root, PROJECT_FILE), `${JSON.stringify(settingsSchema.parse(settings), null, 2)}\n`);
+}

@@ -1,0 +1,40 @@
+import { homedir } from 'node:os';
+import { createRouterClient } from '@orpc/server';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { ShellInfo } from '../../shared/model/shell.ts';
+import type { ShellPort } from '../bridge/shell-port.ts';
+import { createCommandQueue } from './command-queue.ts';
+import { settingsFolder } from './folders.ts';
+import { spokenLanguage } from './language.ts';
+import { openPreferences } from './preferences.ts';
+import { createMemorySecrets } from './secret-store.ts';
+import { createShellRouter, type ShellParts } from './shell-router.ts';
+
+/** The shell where no window is: the browser brings its own dialogs and notifications, secrets last for this run. */
+export function createHeadlessShell(surface: 'browser' | 'memory', settings = settingsFolder()): ShellPort {
+  const parts: ShellParts = {
+    surface: {
+      info: () => headlessInfo(surface),
+      openDialog: () => ({}),
+      openExternal: () => ({ opened: false }),
+      showItem: () => ({ shown: false }),
+      notify: () => ({ shown: false }),
+    },
+    commands: createCommandQueue(),
+    preferences: openPreferences(settings),
+    secrets: createMemorySecrets(),
+  };
+  return createRouterClient(createShellRouter(parts));
+}
+
+function headlessInfo(surface: ShellInfo['surface']): ShellInfo {
+  return {
+    version: packageJson.version,
+    surface,
+    platform: process.platform,
+    home: homedir(),
+    language: spokenLanguage([Intl.DateTimeFormat().resolvedOptions().locale]),
+    nativeDialogs: false,
+    keychain: { available: false, why: 'The keychain is used by the desktop app alone.' },
+  };
+}

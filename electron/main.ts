@@ -1,0 +1,27 @@
+import { app, type BrowserWindow } from 'electron';
+import { createCommandQueue } from './local/command-queue.ts';
+import { declareAppScheme } from './shell/app-protocol.ts';
+import { becomeTheInstance, claimLinks } from './shell/instance.ts';
+import { placesAround } from './shell/places.ts';
+import { runApp } from './shell/run-app.ts';
+import { bringForward } from './shell/surface.ts';
+
+// Starts the app, or tells the one that runs already what this start was about.
+const commands = createCommandQueue();
+let window: () => BrowserWindow | undefined = () => undefined;
+
+const first = becomeTheInstance((command) => {
+  if (command !== undefined) commands.send(command);
+  const open = window();
+  if (open !== undefined) bringForward(open);
+});
+
+if (first) {
+  declareAppScheme();
+  claimLinks(app);
+  void app.whenReady().then(() => {
+    window = runApp(placesAround(__dirname), commands);
+  });
+} else {
+  app.quit();
+}

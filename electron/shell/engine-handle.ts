@@ -1,0 +1,59 @@
+import type { AnyRouter } from '@orpc/server';
+import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
+import { servePort } from '../bridge/electron.ts';
+import type { Log } from '../local/log.ts';
+import type { EngineMessage } from './engine-message.ts';
+
+export interface EngineHandle {
+  /** Gives a page's port to the engine. */
+  connect(page: MessagePortMain): void;
+  /** Ends the engine once its cancelled jobs have cleaned up, or after `patience` milliseconds. */
+  end(patience: number): Promise<void>;
+}
+
+interface EngineOptions {
+  /** The built engine process. */
+  program: string;
+  /** What the engine asks of the window's process. */
+  shell: AnyRouter;
+  logs: string;
+  log: Log;
+  /** The engine has gone unasked; a new one is there for the page's next connection. */
+  onLost(): void;
+}
+
+/** Starts the engine's process, and again whenever it fails. */
+export function startEngine(options: EngineOptions): EngineHandle {
+  let ending = false;
+  let engine = fork();
+
+  function fork(): UtilityProcess {
+    const child = utilityProcess.fork(options.program, [], { serviceName: 'Slipway engine', stdio: 'inherit' });
+    const { port1, port2 } = new MessageChannelMain();
+    servePort(options.shell, port1);
+    tell(child, { kind: 'begin', logs: options.logs }, port2);
+    child.once('exit', (code) => {
+      options.log.info({ code, ending }, 'engine ended');
+      if (ending) return;
+      engine = fork();
+      options.onLost();
+    });
+    return child;
+  }
+
+  return {
+    connect: (page) => tell(engine, { kind: 'page' }, page),
+    async end(patience) {
+      ending = true;
+      const ended = new Promise<void>((resolve) => engine.once('exit', () => resolve()));
+      tell(engine, { kind: 'end' });
+      const timer = setTimeout(() => engine.kill(), patience);
+      await ended;
+      clearTimeout(timer);
+    },
+  };
+}
+
+function tell(child: UtilityProcess, message: EngineMessage, port?: MessagePortMain): void {
+  child.postMessage(message, port === undefined ? [] : [port]);
+}

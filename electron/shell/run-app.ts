@@ -1,0 +1,93 @@
+import { app, type BrowserWindow, ipcMain, nativeTheme, session } from 'electron';
+import { portMessages } from '../../shared/contract/transport.ts';
+import type { Preferences } from '../../shared/model/shell.ts';
+import { openSecrets } from '../keychain.ts';
+import type { CommandQueue } from '../local/command-queue.ts';
+import { spokenLanguage } from '../local/language.ts';
+import { type Log, openLog } from '../local/log.ts';
+import { openPreferences } from '../local/preferences.ts';
+import { createShellRouter } from '../local/shell-router.ts';
+import { setAppMenu } from './app-menu.ts';
+import { serveAppScheme } from './app-protocol.ts';
+import { crashPage } from './crash-page.ts';
+import { watchForCrashes } from './crashes.ts';
+import { type EngineHandle, startEngine } from './engine-handle.ts';
+import { guardPages, guardSession } from './guard.ts';
+import { isOwnPage, pageAddress } from './origin.ts';
+import type { Places } from './places.ts';
+import { createSurface } from './surface.ts';
+import { texts } from './texts.ts';
+import { watchedPreferences } from './watched-preferences.ts';
+import { openWindow } from './window.ts';
+
+/** How long cancelled jobs may take to clean up when the app is closed. */
+const patience = 20_000;
+
+/** Everything between `ready` and the end: the engine, the shell it asks, and the window. Gives the window. */
+export function runApp(places: Places, commands: CommandQueue): () => BrowserWindow | undefined {
+  const settings = app.getPath('userData');
+  const logs = app.getPath('logs');
+  const log = openLog(logs, 'main');
+  log.info({ version: app.getVersion(), electron: process.versions.electron, platform: process.platform }, 'started');
+  const page = pageAddress(app.isPackaged, process.env);
+
+  let window: BrowserWindow | undefined;
+  const apply = (now: Preferences) => {
+    nativeTheme.themeSource = now.theme;
+    setAppMenu({ preferences: now, words: wordsFor(now), logs, actions: { send: commands.send, prefer } });
+  };
+  const preferences = watchedPreferences(openPreferences(settings), apply);
+  const prefer = (change: Partial<Preferences>) => {
+    commands.send({ command: 'preferences-changed', preferences: preferences.set(change) });
+  };
+  const words = () => wordsFor(preferences.get());
+
+  const secrets = openSecrets(settings);
+  const surface = createSurface({ window: () => window, words, secrets, logs });
+  const engine = startEngine({
+    program: places.engine,
+    shell: createShellRouter({ surface, commands, preferences, secrets }),
+    ...{ logs, log, onLost: () => window?.webContents.send(portMessages.lost) },
+  });
+  connectPages(engine, page);
+
+  guardPages(app, page, log);
+  guardSession(session.defaultSession, page);
+  serveAppScheme(session.defaultSession.protocol, places.renderer, () =>
+    crashPage(words(), languageOf(preferences.get()), page),
+  );
+  apply(preferences.get());
+  window = openWindow({ settings, preload: places.preload, page, icon: places.icon });
+  window.on('closed', () => {
+    window = undefined;
+  });
+  watchForCrashes(window, { words, log });
+  endWith(engine, log);
+  return () => window;
+}
+
+/** Hands the port that a page sends over to the engine; from anything but the app's page it is not taken. */
+function connectPages(engine: EngineHandle, page: string): void {
+  ipcMain.on(portMessages.connect, ({ ports, senderFrame }) => {
+    const [port] = ports;
+    if (port !== undefined && senderFrame !== null && isOwnPage(senderFrame.url, page)) engine.connect(port);
+  });
+}
+
+function endWith(engine: EngineHandle, log: Log): void {
+  app.on('window-all-closed', () => app.quit());
+  app.once('will-quit', async (event) => {
+    event.preventDefault();
+    await engine.end(patience);
+    log.info('ended');
+    app.exit();
+  });
+}
+
+function languageOf({ language }: Preferences) {
+  return language === 'system' ? spokenLanguage(app.getPreferredSystemLanguages()) : language;
+}
+
+function wordsFor(preferences: Preferences) {
+  return texts[languageOf(preferences)];
+}

@@ -1,0 +1,76 @@
+import { IconDoorExit, IconKeyboard, IconLanguage, IconPalette } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languages } from '../../i18n/i18n.ts';
+import { useOptionalProject } from '../../project/project.ts';
+import { themes } from '../layout/header-tools.tsx';
+import { useNavigation } from '../navigation/navigation.ts';
+import { stepState, steps } from '../navigation/steps.ts';
+import { usePreferences } from '../settings/preferences.ts';
+import { altKey } from './command-key.ts';
+import { type Command, useCommandState } from './command-state.ts';
+
+/** Everything that can be done from anywhere, and what the step at hand adds. */
+export function useCommands(): Command[] {
+  const ofSteps = useStepList();
+  const ofApp = useAppList();
+  const ofThisStep = useCommandState((state) => state.stepCommands);
+  return useMemo(() => [...ofThisStep, ...ofSteps, ...ofApp], [ofThisStep, ofSteps, ofApp]);
+}
+
+function useStepList(): Command[] {
+  const { t } = useTranslation();
+  const project = useOptionalProject();
+  const goTo = useNavigation((navigation) => navigation.goTo);
+  return steps
+    .filter((step) => stepState(step, project).kind !== 'blocked')
+    .map((step) => ({
+      id: `step-${step}`,
+      group: t('app.commands.group.steps'),
+      label: t('app.commands.goTo', { step: t(`app.steps.${step}`) }),
+      keys: altKey(String(steps.indexOf(step) + 1)),
+      run: () => goTo(step),
+    }));
+}
+
+function useAppList(): Command[] {
+  const { t } = useTranslation();
+  const { change } = usePreferences();
+  const { directory, leaveProject } = useNavigation();
+  const showShortcuts = useCommandState((state) => state.showShortcuts);
+  const group = t('app.commands.group.app');
+  const commands: Command[] = [
+    ...themes.map(({ value }) => ({
+      id: `theme-${value}`,
+      group,
+      icon: <IconPalette size={18} />,
+      label: t('app.commands.theme', { theme: t(`app.theme.${value}`) }),
+      run: () => change({ theme: value }),
+    })),
+    ...(['en', 'zh'] as const).map((language) => ({
+      id: `language-${language}`,
+      group,
+      icon: <IconLanguage size={18} />,
+      label: t('app.commands.language', { language: languages[language] }),
+      run: () => change({ language }),
+    })),
+    {
+      id: 'shortcuts',
+      group,
+      icon: <IconKeyboard size={18} />,
+      label: t('app.commands.shortcuts'),
+      keys: '?',
+      run: () => showShortcuts(true),
+    },
+  ];
+  if (directory !== undefined) {
+    commands.push({
+      id: 'close-project',
+      group,
+      icon: <IconDoorExit size={18} />,
+      label: t('app.commands.closeProject'),
+      run: leaveProject,
+    });
+  }
+  return commands;
+}

@@ -1,0 +1,29 @@
+import { useHotkeys } from '@mantine/hooks';
+import { useOptionalProject } from '../../project/project.ts';
+import { useNavigation } from '../navigation/navigation.ts';
+import { stepState, steps } from '../navigation/steps.ts';
+import { useCommandState } from './command-state.ts';
+import { focusSearch } from './focus-search.ts';
+
+/** The keys that work everywhere, except while one types. */
+export function useShortcuts(): void {
+  const project = useOptionalProject();
+  const goTo = useNavigation((navigation) => navigation.goTo);
+  const showShortcuts = useCommandState((state) => state.showShortcuts);
+  useHotkeys([
+    ['shift + ?', () => showShortcuts(true)],
+    ['/', focusSearch],
+  ]);
+  useHotkeys(
+    steps.map((step, index) => [
+      `alt + Digit${index + 1}`,
+      () => {
+        if (stepState(step, project).kind !== 'blocked') goTo(step);
+      },
+      // By the key's place: Option and a digit type another letter on a Mac.
+      { usePhysicalKeys: true },
+    ]),
+    // Wanted while one types, too.
+    [],
+  );
+}

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorCard } from '../components/error-card.tsx';
+import { Loading } from '../components/loading.tsx';
+import { StepPage } from '../components/step-page.tsx';
+import { toErrorData } from '../engine/error-data.ts';
+import { useProjectQuery } from '../project/project.ts';
+import { CrashPage } from './crash-page.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { useNavigation } from './navigation/navigation.ts';
+import { reachableStep, type Step } from './navigation/steps.ts';
+import { stepScreens } from './step-screens.ts';
+
+/** The screen of the step one is at; the project is there before any step but the first is shown. */
+export function CurrentStep() {
+  const { step, directory, resuming } = useNavigation();
+  const project = useProjectQuery();
+  if (resuming) return null;
+  if (step === 'start' || directory === undefined) return <Screen step="start" />;
+  if (project.isPending) return <StepLoading step={step} />;
+  if (project.isError) return <ProjectFailed error={project.error} onRetry={() => void project.refetch()} />;
+  return <Screen key={directory} step={reachableStep(step, project.data)} />;
+}
+
+function Screen({ step }: { step: Step }) {
+  const Content = stepScreens[step];
+  return (
+    <ErrorBoundary key={step} fallback={(error) => <CrashPage error={error} />}>
+      <Suspense fallback={<StepLoading step={step} />}>
+        <Content />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function StepLoading({ step }: { step: Step }) {
+  const { t } = useTranslation();
+  return (
+    <StepPage title={t(`app.steps.${step}`)}>
+      <Loading lines={5} />
+    </StepPage>
+  );
+}
+
+function ProjectFailed({ error, onRetry }: { error: unknown; onRetry(): void }) {
+  const { t } = useTranslation();
+  const leaveProject = useNavigation((navigation) => navigation.leaveProject);
+  return (
+    <StepPage title={t('app.projectFailed')}>
+      <ErrorCard
+        error={toErrorData(error)}
+        onRetry={onRetry}
+        actions={
+          <Button size="xs" variant="default" onClick={leaveProject}>
+            {t('app.toStart')}
+          </Button>
+        }
+      />
+    </StepPage>
+  );
+}

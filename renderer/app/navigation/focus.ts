@@ -1,0 +1,14 @@
+import { useNavigation } from './navigation.ts';
+
+// Someone who moves to another step is to land on its heading; someone who just started the app is left alone.
+let requested = false;
+useNavigation.subscribe((now, before) => {
+  if (now.step !== before.step) requested = true;
+});
+
+/** Whether the page that appears now is to take the focus; true once for each change of step. */
+export function takeFocusRequest(): boolean {
+  const wanted = requested;
+  requested = false;
+  return wanted;
+}

@@ -1,0 +1,48 @@
+import { type PropsWithChildren, type ReactNode, useEffect, useRef } from 'react';
+import { takeFocusRequest } from '../app/navigation/focus.ts';
+import classes from './step-page.module.css';
+
+interface StepPageProps {
+  title: string;
+  description?: ReactNode;
+  /** Buttons at the right of the title. */
+  actions?: ReactNode;
+  /** Stays at the lower edge: where this step leads. */
+  footer?: ReactNode;
+  /** `fill`: the content takes the whole height and scrolls by itself, as a table, a tree or an editor does. */
+  layout?: 'scroll' | 'fill';
+}
+
+/** The frame of a step: its heading takes the focus when one comes here from another step. */
+export function StepPage({
+  title,
+  description,
+  actions,
+  footer,
+  layout = 'scroll',
+  children,
+}: PropsWithChildren<StepPageProps>) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takeFocusRequest()) heading.current?.focus();
+  }, []);
+  return (
+    <div className={classes.page} data-layout={layout}>
+      <div className={classes.scroller}>
+        <div className={classes.content}>
+          <header className={classes.header}>
+            <div>
+              <h1 ref={heading} tabIndex={-1} className={classes.title}>
+                {title}
+              </h1>
+              {description === undefined ? null : <p className={classes.description}>{description}</p>}
+            </div>
+            {actions === undefined ? null : <div className={classes.actions}>{actions}</div>}
+          </header>
+          {children}
+        </div>
+      </div>
+      {footer === undefined ? null : <footer className={classes.footer}>{footer}</footer>}
+    </div>
+  );
+}

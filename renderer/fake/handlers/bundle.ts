@@ -1,0 +1,46 @@
+import { implement } from '@orpc/server';
+import { contract } from '../../../shared/contract/contract.ts';
+import { playJob } from '../play-job.ts';
+import { recorded } from '../recorded.ts';
+import type { World } from '../world.ts';
+
+const os = implement(contract).bundle;
+
+export function bundleHandlers(world: World) {
+  const written = recorded.files.filter(({ kind }) => kind !== 'secret');
+  return {
+    preview: os.preview.handler(() => ({
+      files: recorded.files.map(({ path, sizeBytes, kind }) => ({
+        path,
+        sizeBytes,
+        place: kind === 'secret' ? ('ignored' as const) : ('git' as const),
+        reason: kind === 'secret' ? 'Secrets never go into Git.' : '',
+      })),
+      secrets: recorded.plan.workloads.flatMap(({ name, secrets }) =>
+        secrets.map((secret) => ({ name: secret.name, workload: name, goes: `secrets/${name}` })),
+      ),
+      branch: 'main',
+      remotes: [],
+      changed: written.slice(0, 3).map(({ path }) => path),
+    })),
+    push: os.push.handler(({ input: { branch }, signal }) =>
+      playJob(
+        world,
+        [
+          { type: 'progress', step: 'export', done: 0, total: 2, unit: 'steps' },
+          {
+            type: 'ask',
+            question: { kind: 'git-password', url: 'https://git.example.net', user: 'engineer' },
+            accept: (answer) => answer !== undefined,
+          },
+          { type: 'progress', step: 'export', done: 2, total: 2, unit: 'steps' },
+        ],
+        () => ({ commit: '3f2a9c51d0be4471a9a1b9f2f7b0f7a1f5c2f001', branch }),
+        signal,
+      ),
+    ),
+    copy: os.copy.handler(({ input, signal }) =>
+      playJob(world, [], () => ({ target: input.target, files: written.length, bytes: 36_400_000 }), signal),
+    ),
+  };
+}

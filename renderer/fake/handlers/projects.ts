@@ -1,0 +1,139 @@
+import { implement } from '@orpc/server';
+import { contract } from '../../../shared/contract/contract.ts';
+import { SlipwayError } from '../../../shared/errors.ts';
+import type { Project } from '../../../shared/model/project.ts';
+import { failWhereWanted } from '../fail-where-wanted.ts';
+import { largeFacts } from '../large.ts';
+import { playJob } from '../play-job.ts';
+import { recorded } from '../recorded.ts';
+import { newestScan, type World } from '../world.ts';
+import { evidenceOf, surveyActs } from './evidence.ts';
+
+const os = implement(contract).projects;
+
+export function projectHandlers(world: World) {
+  return { ...folderHandlers(world), ...scanHandlers(world), ...planHandlers(world), ...runHandlers(world) };
+}
+
+function projectAt(world: World, directory: string): Project {
+  const project = world.projects.get(directory);
+  if (project !== undefined) return project;
+  throw new SlipwayError('project.missing', `There is no project in ${directory}.`, { hint: 'Choose another folder.' });
+}
+
+function change(world: World, directory: string, changes: Partial<Project>): Project {
+  const project = { ...projectAt(world, directory), ...changes };
+  world.projects.set(directory, project);
+  return project;
+}
+
+function folderHandlers(world: World) {
+  return {
+    recent: os.recent.handler(() => {
+      failWhereWanted(world);
+      return world.recent;
+    }),
+    create: os.create.handler(({ input: { directory, name = nameOf(directory) } }) => {
+      failWhereWanted(world);
+      if (world.projects.has(directory)) {
+        throw new SlipwayError('project.exists', `There is a project in ${directory} already.`, { hint: 'Open it.' });
+      }
+      const project: Project = { directory, name, step: 'connect', hasPlan: false };
+      world.projects.set(directory, project);
+      world.recent.unshift({ directory, name, openedAt: newestScan.takenAt, exists: true });
+      return project;
+    }),
+    open: os.open.handler(({ input }) => {
+      failWhereWanted(world);
+      return projectAt(world, input.directory);
+    }),
+    forget: os.forget.handler(({ input }) => {
+      world.recent = world.recent.filter(({ directory }) => directory !== input.directory);
+    }),
+    update: os.update.handler(({ input: { directory, name, server, docker, step } }) =>
+      change(world, directory, {
+        ...(name === undefined ? {} : { name }),
+        ...(server === undefined ? {} : { server }),
+        ...(docker === undefined ? {} : { docker }),
+        ...(step === undefined ? {} : { step }),
+      }),
+    ),
+  };
+}
+
+function nameOf(directory: string): string {
+  return directory.split('/').findLast((part) => part !== '') ?? directory;
+}
+
+function scanHandlers(world: World) {
+  return {
+    scan: os.scan.handler(({ input, signal }) =>
+      playJob(
+        world,
+        recorded.run.flatMap((message) => (message.type === 'progress' && message.step === 'scan' ? [message] : [])),
+        () => {
+          change(world, input.directory, { scan: newestScan, hasPlan: true });
+          return newestScan;
+        },
+        signal,
+      ),
+    ),
+    scans: os.scans.handler(({ input }) => (projectAt(world, input.directory).scan === undefined ? [] : [newestScan])),
+    facts: os.facts.handler(() => {
+      failWhereWanted(world);
+      return world.options.large ? largeFacts(recorded.facts) : recorded.facts;
+    }),
+    services: os.services.handler(() => recorded.services),
+    saveFacts: os.saveFacts.handler(() => {}),
+  };
+}
+
+function planHandlers(world: World) {
+  return {
+    plan: os.plan.handler(() => {
+      failWhereWanted(world);
+      return world.plan;
+    }),
+    decide: os.decide.handler(({ signal }) =>
+      playJob(
+        world,
+        [{ type: 'progress', step: 'plan', done: 1, unit: 'steps' }],
+        () => {
+          world.plan = structuredClone(recorded.plan);
+          return { plan: world.plan, conflicts: [] };
+        },
+        signal,
+      ),
+    ),
+    savePlan: os.savePlan.handler(({ input }) => {
+      world.plan = input.plan;
+      return { plan: world.plan, conflicts: [] };
+    }),
+    survey: os.survey.handler(({ signal }) =>
+      playJob(world, surveyActs, () => ({ workloads: recorded.plan.workloads.map(({ name }) => name) }), signal),
+    ),
+    evidence: os.evidence.handler(() => evidenceOf(world)),
+  };
+}
+
+function runHandlers(world: World) {
+  const end = recorded.run.find((message) => message.type === 'result');
+  return {
+    run: os.run.handler(({ input, signal }) =>
+      playJob(
+        world,
+        recorded.run.flatMap((message) => (message.type === 'result' ? [] : [message])),
+        () => {
+          if (end === undefined) throw new SlipwayError('internal', 'The recording has no result.');
+          const { type: _type, ...result } = end;
+          change(world, input.directory, { lastRun: { at: newestScan.takenAt, result } });
+          return result;
+        },
+        signal,
+      ),
+    ),
+    stop: os.stop.handler(({ signal }) => playJob(world, [], () => ({ removed: 1 }), signal)),
+    parity: os.parity.handler(() => recorded.parity),
+    undoRepair: os.undoRepair.handler(() => ({ plan: world.plan, conflicts: [] })),
+  };
+}

@@ -1,0 +1,92 @@
+import { Button, Radio, Stack, TextInput } from '@mantine/core';
+import { IconStethoscope } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DoctorReport } from '../../../../shared/model/doctor.ts';
+import type { DockerContext } from '../../../../shared/model/machine.ts';
+import { ErrorCard } from '../../../components/error-card.tsx';
+import { useJob } from '../../../jobs/use-job.ts';
+import { useProject, useUpdateProject } from '../../../project/project.ts';
+import classes from '../connect.module.css';
+import { ContextOption } from './context-option.tsx';
+import { addressChoice, chosenAtFirst, isDockerAddress } from './docker-address.ts';
+import { DoctorResult } from './doctor-result.tsx';
+
+/** The choice of a Docker host: it is examined, and kept as soon as it answers. */
+export function DockerForm({ contexts }: { contexts: readonly DockerContext[] }) {
+  const { t } = useTranslation();
+  const project = useProject();
+  const update = useUpdateProject();
+  const first = chosenAtFirst(project.docker?.host, contexts);
+  const [choice, setChoice] = useState(first.choice);
+  const [address, setAddress] = useState(first.address);
+  const [complain, setComplain] = useState(false);
+  const host = choice === addressChoice ? address.trim() : choice;
+  const wrong = choice === addressChoice && !isDockerAddress(host);
+  const docker = { host, identityFiles: [], acceptNewHostKey: false };
+  const doctor = useJob<DoctorReport>({
+    key: 'doctor',
+    title: t('connect.docker.checking', { host }),
+    run: (client, signal) => client.doctor({ docker }, { signal }),
+    onDone: () => update.mutate({ docker }),
+  });
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setComplain(true);
+    if (wrong) return;
+    doctor.clear();
+    doctor.start();
+  }
+
+  return (
+    <form onSubmit={submit} className={classes.form} noValidate>
+      <Radio.Group
+        value={choice}
+        onChange={(value) => {
+          setChoice(value);
+          doctor.clear();
+        }}
+        aria-label={t('connect.docker.title')}
+      >
+        <Stack gap={8}>
+          {contexts.map((context) => (
+            <ContextOption key={context.name} context={context} />
+          ))}
+          <Radio value={addressChoice} label={t('connect.docker.other')} description={t('connect.docker.otherHelp')} />
+        </Stack>
+      </Radio.Group>
+      {choice === addressChoice ? (
+        <TextInput
+          className={classes.indented ?? ''}
+          label={t('connect.docker.address')}
+          placeholder="ssh://build@docker.example.net"
+          value={address}
+          error={complain && wrong ? t('connect.docker.wrong') : undefined}
+          onChange={(event) => {
+            setAddress(event.currentTarget.value);
+            doctor.clear();
+          }}
+          spellCheck={false}
+        />
+      ) : null}
+      <div className={classes.test}>
+        <Button
+          type="submit"
+          variant={project.docker === undefined ? 'filled' : 'default'}
+          leftSection={<IconStethoscope size={16} />}
+          loading={doctor.status === 'running'}
+        >
+          {t('connect.docker.check')}
+        </Button>
+        {doctor.status === 'running' ? (
+          <Button variant="subtle" color="gray" onClick={doctor.cancel} loading={doctor.cancelling}>
+            {t('common.cancel')}
+          </Button>
+        ) : null}
+      </div>
+      {doctor.error === undefined ? null : <ErrorCard error={doctor.error} onRetry={doctor.retry} />}
+      {doctor.result === undefined ? null : <DoctorResult report={doctor.result} />}
+    </form>
+  );
+}

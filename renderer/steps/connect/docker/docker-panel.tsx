@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Loading } from '../../../components/loading.tsx';
+import { Panel } from '../../../components/panel.tsx';
+import { useEngine } from '../../../engine/engine-provider.tsx';
+import { DockerForm } from './docker-form.tsx';
+
+/** Where images are built and run: one of this machine's contexts, or an address. */
+export function DockerPanel() {
+  const { t } = useTranslation();
+  const client = useEngine();
+  const contexts = useQuery({ queryKey: ['docker-contexts'], queryFn: () => client.machine.dockerContexts() });
+  return (
+    <Panel title={t('connect.docker.title')} description={t('connect.docker.text')}>
+      {/* Where the contexts cannot be read, an address can still be typed. */}
+      {contexts.isPending ? <Loading lines={3} /> : <DockerForm contexts={contexts.data ?? []} />}
+    </Panel>
+  );
+}

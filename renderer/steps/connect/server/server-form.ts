@@ -1,0 +1,76 @@
+import type { ServerInput } from '../../../../shared/contract/inputs.ts';
+
+/** What stands in the fields; empty where `~/.ssh/config` and the usual are to decide. */
+export interface ServerForm {
+  /** A host name, an address, an alias of `~/.ssh/config`, or `local`. */
+  host: string;
+  user: string;
+  port: string;
+  /** `auto`: the agent, then the usual keys, then a password that is asked for. */
+  method: 'auto' | 'key';
+  keyFile: string;
+  jump: string[];
+  sudo: boolean;
+}
+
+export type ServerField = 'host' | 'user' | 'port' | 'keyFile';
+
+export const emptyServer: ServerForm = {
+  host: '',
+  user: '',
+  port: '',
+  method: 'auto',
+  keyFile: '',
+  jump: [],
+  sudo: false,
+};
+
+/** Takes apart what one may paste into the field for the host: `ssh://user@host:2222`, `user@host`, `host:22`, `[::1]:22`. */
+export function splitTarget(text: string): Pick<ServerForm, 'host' | 'user' | 'port'> {
+  const match = /^(?:ssh:\/\/)?(?:([^@/]+)@)?(?:\[([0-9A-Fa-f:.%]+)\]|([^:/@]+))(?::(\d+))?\/?$/.exec(text.trim());
+  // Several colons without brackets: an IPv6 address as it is.
+  if (match === null) return { host: text.trim(), user: '', port: '' };
+  return { host: match[2] ?? match[3] ?? '', user: match[1] ?? '', port: match[4] ?? '' };
+}
+
+/** The target as the engine takes it: an alias stays an alias, so that all of its settings count. */
+export function joinTarget({ host, user, port }: Pick<ServerForm, 'host' | 'user' | 'port'>): string {
+  if (user === '' && port === '') return host;
+  const name = host.includes(':') ? `[${host}]` : host;
+  return `ssh://${user === '' ? '' : `${user}@`}${name}${port === '' ? '' : `:${port}`}`;
+}
+
+export function formToServer(form: ServerForm): ServerInput {
+  return {
+    target: joinTarget(form),
+    identityFiles: form.method === 'key' ? [form.keyFile] : [],
+    jump: form.jump,
+    sudo: form.sudo,
+    // The person decides by the fingerprint, each time.
+    acceptNewHostKey: false,
+  };
+}
+
+export function serverToForm(server: ServerInput | undefined): ServerForm {
+  if (server === undefined) return emptyServer;
+  const [keyFile] = server.identityFiles;
+  return {
+    ...splitTarget(server.target),
+    method: keyFile === undefined ? 'auto' : 'key',
+    keyFile: keyFile ?? '',
+    jump: [...server.jump],
+    sudo: server.sudo,
+  };
+}
+
+/** Fields that cannot be right yet. */
+export function wrongFields(form: ServerForm): ServerField[] {
+  const wrong: ServerField[] = [];
+  // A leading dash would be an option to other programs, and no host or account has one.
+  if (!/^[^\s/@-][^\s/@]*$/.test(form.host)) wrong.push('host');
+  if (form.user !== '' && !/^[^\s/@:-][^\s/@:]*$/.test(form.user)) wrong.push('user');
+  const port = Number(form.port);
+  if (form.port !== '' && !(Number.isInteger(port) && port >= 1 && port <= 65_535)) wrong.push('port');
+  if (form.method === 'key' && form.keyFile.trim() === '') wrong.push('keyFile');
+  return wrong;
+}

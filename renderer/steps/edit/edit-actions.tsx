@@ -1,0 +1,69 @@
+import { Button, Switch, Tooltip } from '@mantine/core';
+import { IconArrowRight, IconDeviceFloppy } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { commandKey } from '../../app/commands/command-key.ts';
+import { useNavigation } from '../../app/navigation/navigation.ts';
+import { dirtyPaths } from './session/edit-state.ts';
+import { useEditState, useView, useWorkbench } from './workbench-context.tsx';
+
+const AUTOSAVE_MS = 1000;
+
+/** What concerns all files: saving, and the way to the next step. */
+export function EditActions() {
+  const { t } = useTranslation();
+  const { session, view } = useWorkbench();
+  const dirty = useEditState((state) => dirtyPaths(state).length);
+  const autosave = useView((state) => state.autosave);
+  const goTo = useNavigation((navigation) => navigation.goTo);
+  useAutosave(autosave);
+
+  async function leave() {
+    await session.saveAll();
+    if (dirtyPaths(session.store.getState()).length === 0) goTo('run');
+  }
+
+  return (
+    <>
+      <Switch
+        size="xs"
+        label={t('edit.action.autosave')}
+        checked={autosave}
+        onChange={(event) => view.setState({ autosave: event.currentTarget.checked })}
+      />
+      <Tooltip label={commandKey('S')}>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconDeviceFloppy size={15} />}
+          disabled={dirty === 0}
+          onClick={() => void session.saveAll()}
+        >
+          {t('edit.action.saveAll')}
+          {dirty === 0 ? '' : ` (${dirty})`}
+        </Button>
+      </Tooltip>
+      <Button size="xs" rightSection={<IconArrowRight size={15} />} onClick={() => void leave()}>
+        {t('common.continueTo', { step: t('app.steps.run') })}
+      </Button>
+    </>
+  );
+}
+
+/** Saves a moment after the last change. */
+function useAutosave(on: boolean) {
+  const { session } = useWorkbench();
+  useEffect(() => {
+    if (!on) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = session.documents.onChange(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void session.saveAll(), AUTOSAVE_MS);
+    });
+    void session.saveAll();
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [on, session]);
+}

@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorCard } from '../../components/error-card.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { StepPage } from '../../components/step-page.tsx';
+import { useEngine } from '../../engine/engine-provider.tsx';
+import { toErrorData } from '../../engine/error-data.ts';
+import { useProject } from '../../project/project.ts';
+import { EditActions } from './edit-actions.tsx';
+import { LanguageNotice } from './language-notice.tsx';
+import { useEditSession } from './use-edit-session.ts';
+import { type LoadedMonaco, useLoadedMonaco } from './use-loaded-monaco.ts';
+import { Workbench } from './workbench.tsx';
+import { WorkbenchProvider } from './workbench-context.tsx';
+import { createWorkbenchState } from './workbench-state.ts';
+
+/** All files of the project in an editor: what was generated, why, and what was changed since. */
+export function EditStep() {
+  const { t } = useTranslation();
+  const { directory } = useProject();
+  const client = useEngine();
+  const monaco = useLoadedMonaco();
+  const files = useQuery({
+    queryKey: ['files', directory],
+    queryFn: () => client.files.list({ directory }),
+    // Another program, or a run in the background, may have changed them.
+    refetchOnMount: 'always',
+    refetchOnWindowFocus: 'always',
+  });
+  const failed = monaco.error ?? files.error;
+  if (failed !== null) {
+    const retry = () => void (monaco.error === null ? files.refetch() : monaco.refetch());
+    return (
+      <StepPage title={t('edit.title')}>
+        <ErrorCard error={toErrorData(failed)} onRetry={retry} />
+      </StepPage>
+    );
+  }
+  if (monaco.data === undefined || files.data === undefined) {
+    return (
+      <StepPage title={t('edit.title')} layout="fill">
+        <Loading lines={8} />
+      </StepPage>
+    );
+  }
+  return <LoadedStep loaded={monaco.data} directory={directory} files={files.data} />;
+}
+
+interface LoadedStepProps {
+  loaded: LoadedMonaco;
+  directory: string;
+  files: Awaited<ReturnType<ReturnType<typeof useEngine>['files']['list']>>;
+}
+
+function LoadedStep({ loaded, directory, files }: LoadedStepProps) {
+  const { monaco, language } = loaded;
+  const { t } = useTranslation();
+  const client = useEngine();
+  const session = useEditSession(monaco, directory, files);
+  const view = useMemo(() => createWorkbenchState(localStorage), []);
+  const { data: plan } = useQuery({
+    queryKey: ['plan', directory],
+    queryFn: () => client.projects.plan({ directory }),
+  });
+  const workbench = useMemo(
+    () => ({ monaco, directory, session, view, files, plan }),
+    [monaco, directory, session, view, files, plan],
+  );
+  return (
+    <WorkbenchProvider workbench={workbench}>
+      <StepPage title={t('edit.title')} layout="fill" actions={<EditActions />}>
+        <LanguageNotice language={language} />
+        <Workbench />
+      </StepPage>
+    </WorkbenchProvider>
+  );
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+const tabsSchema = z.object({ tabs: z.array(z.string()), active: z.string().optional() });
+type Tabs = z.infer<typeof tabsSchema>;
+
+/** The tabs that were open when the project was left; undefined where it was never edited. */
+export function readTabs(storage: Pick<Storage, 'getItem'>, directory: string): Tabs | undefined {
+  try {
+    return tabsSchema.parse(JSON.parse(storage.getItem(keyOf(directory)) ?? ''));
+  } catch {
+    // Nothing was kept, or an older release kept it otherwise.
+    return undefined;
+  }
+}
+
+export function writeTabs(
+  storage: Pick<Storage, 'setItem'>,
+  directory: string,
+  { tabs, active }: { tabs: readonly string[]; active: string | undefined },
+): void {
+  storage.setItem(keyOf(directory), JSON.stringify({ tabs, active }));
+}
+
+function keyOf(directory: string): string {
+  return `slipway.edit.tabs ${directory}`;
+}

@@ -1,0 +1,52 @@
+import { useHotkeys } from '@mantine/hooks';
+import { useCallback, useEffect, useRef } from 'react';
+import { Dialogs } from './dialogs/dialogs.tsx';
+import { EditorPane } from './editor-pane.tsx';
+import { ProblemsPanel } from './problems/problems-panel.tsx';
+import { openQuickOpen, QuickOpen } from './quick-open/quick-open.tsx';
+import { SidePanel } from './side-panel.tsx';
+import { useBackgroundFiles } from './use-background-files.ts';
+import { useEditCommands } from './use-edit-commands.tsx';
+import classes from './workbench.module.css';
+import { useWorkbench } from './workbench-context.tsx';
+
+/** Files at the left, the text in the middle, its reasons at the right, problems below. */
+export function Workbench() {
+  const { session, view, files } = useWorkbench();
+  const root = useRef<HTMLDivElement>(null);
+  const findInFiles = useCallback(() => {
+    view.setState({ side: 'search' });
+    requestAnimationFrame(() => root.current?.querySelector<HTMLInputElement>('[data-search]')?.select());
+  }, [view]);
+  useBackgroundFiles();
+  useEditCommands(findInFiles);
+  useEffect(() => void session.refresh(files.map(({ path }) => path)), [session, files]);
+  useHotkeys(
+    [
+      ['mod + S', saveActive],
+      ['mod + shift + S', () => void session.saveAll()],
+      ['mod + P', openQuickOpen],
+      ['mod + shift + F', findInFiles],
+    ],
+    // While one types, too: that is where one wants them.
+    [],
+    true,
+  );
+
+  function saveActive() {
+    const { active } = session.store.getState();
+    if (active !== undefined) void session.save(active);
+  }
+
+  return (
+    <div ref={root} className={classes.workbench}>
+      <SidePanel />
+      <div className={classes.middle}>
+        <EditorPane />
+        <ProblemsPanel />
+      </div>
+      <QuickOpen />
+      <Dialogs />
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconRadar2, IconRefresh } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useNavigation } from '../../app/navigation/navigation.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorCard } from '../../components/error-card.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { StepPage } from '../../components/step-page.tsx';
+import { toErrorData } from '../../engine/error-data.ts';
+import { JobPanel } from '../../jobs/job-panel.tsx';
+import { useProject } from '../../project/project.ts';
+import { SaveFacts } from './save-facts.tsx';
+import { useScanFacts } from './scan-facts.ts';
+import { useScan } from './use-scan.ts';
+import { InventoryViews } from './views/inventory-views.tsx';
+
+/** The wizard's third step: what runs on the server. */
+export function InventoryStep() {
+  const { t, i18n } = useTranslation();
+  const { scan } = useProject();
+  const job = useScan();
+  const goTo = useNavigation((navigation) => navigation.goTo);
+  const running = job.status === 'running';
+  const when = scan && new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <StepPage
+      layout="fill"
+      title={t('inventory.title')}
+      description={
+        scan === undefined ? (
+          t('inventory.lead')
+        ) : (
+          <Text span inherit>
+            {t('inventory.takenAt', { when: when?.format(new Date(scan.takenAt)) })} ·{' '}
+            {t(`inventory.access.${scan.access}`)}
+          </Text>
+        )
+      }
+      actions={
+        scan === undefined || running ? null : (
+          <Group gap="xs">
+            <SaveFacts />
+            <Button variant="default" leftSection={<IconRefresh size={16} />} onClick={job.start}>
+              {t('inventory.scanAgain')}
+            </Button>
+          </Group>
+        )
+      }
+      footer={
+        <Button onClick={() => goTo('plan')} disabled={scan === undefined}>
+          {t('common.continueTo', { step: t('app.steps.plan') })}
+        </Button>
+      }
+    >
+      {job.error === undefined ? null : <ErrorCard error={job.error} onRetry={job.retry} />}
+      {running ? <JobPanel job={job} /> : null}
+      {scan === undefined && !running && job.error === undefined ? (
+        <EmptyState
+          icon={<IconRadar2 size={28} />}
+          title={t('inventory.empty.title')}
+          text={t('inventory.empty.text')}
+          action={<Button onClick={job.start}>{t('inventory.scan')}</Button>}
+        />
+      ) : null}
+      {scan === undefined || running ? null : <Found scan={scan.id} />}
+    </StepPage>
+  );
+}
+
+function Found({ scan }: { scan: string }) {
+  const { data, error, refetch } = useScanFacts(scan);
+  if (error !== null) return <ErrorCard error={toErrorData(error)} onRetry={() => void refetch()} />;
+  return data === undefined ? <Loading lines={8} /> : <InventoryViews facts={data.facts} services={data.services} />;
+}

@@ -1,0 +1,109 @@
+import { Button, Code, Stack, Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Workload } from '../../../../shared/model/plan.ts';
+import { Panel } from '../../../components/panel.tsx';
+import { makeSecret } from '../edit/change-plan.ts';
+import { byHand, useChangeWorkload } from '../plan-context.tsx';
+import { EnvironmentPanel } from './environment-panel.tsx';
+
+/** What is kept apart from the image: configuration, secrets, variables, each with where it lives. */
+export function ConfigPanel({ workload }: { workload: Workload }) {
+  const { t } = useTranslation();
+  return (
+    <Stack>
+      <Text size="sm">{t('plan.config.lead')}</Text>
+      <FilesPanel workload={workload} />
+      <SecretsPanel workload={workload} />
+      <EnvironmentPanel workload={workload} />
+    </Stack>
+  );
+}
+
+function FilesPanel({ workload }: { workload: Workload }) {
+  const { t } = useTranslation();
+  const { name, config } = workload;
+  const change = useChangeWorkload(name);
+  return (
+    <Panel title={t('plan.config.files')} flush={config.length > 0}>
+      {config.length === 0 ? (
+        <Text size="sm">{t('plan.config.noFiles')}</Text>
+      ) : (
+        <Places
+          rows={config.map(({ path, scope, reason }) => ({
+            path,
+            lives: `workloads/${name}/config${path}`,
+            reason,
+            action:
+              scope === 'tree' ? null : (
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  aria-label={t('plan.config.makeSecretLabel', { path })}
+                  onClick={() => change((one) => makeSecret(one, path, byHand), t('plan.changes.secret', { path }))}
+                >
+                  {t('plan.config.makeSecret')}
+                </Button>
+              ),
+          }))}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function SecretsPanel({ workload }: { workload: Workload }) {
+  const { t } = useTranslation();
+  const { name, secrets } = workload;
+  return (
+    <Panel title={t('plan.config.secrets')} flush={secrets.length > 0}>
+      {secrets.length === 0 ? (
+        <Text size="sm">{t('plan.config.noSecrets')}</Text>
+      ) : (
+        <Places
+          rows={secrets.map((secret) => ({
+            path: secret.kind === 'file' ? secret.path : t('plan.config.variable', { name: secret.variable }),
+            lives: secret.kind === 'file' ? `secrets/${name}${secret.path}` : `secrets/${name}.env`,
+            reason: secret.reason,
+            action: null,
+          }))}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function Places({ rows }: { rows: { path: string; lives: string; reason: string; action: React.ReactNode }[] }) {
+  const { t } = useTranslation();
+  return (
+    <Table.ScrollContainer minWidth={560}>
+      <Table verticalSpacing={6}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('plan.config.path')}</Table.Th>
+            <Table.Th>{t('plan.config.where')}</Table.Th>
+            <Table.Th>{t('plan.config.why')}</Table.Th>
+            <Table.Th />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map(({ path, lives, reason, action }) => (
+            <Table.Tr key={path}>
+              <Table.Td>
+                <Code>{path}</Code>
+              </Table.Td>
+              <Table.Td>
+                <Text size="sm" c="dimmed">
+                  {lives}
+                </Text>
+              </Table.Td>
+              <Table.Td>
+                <Text size="sm">{reason}</Text>
+              </Table.Td>
+              <Table.Td>{action}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

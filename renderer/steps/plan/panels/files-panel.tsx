@@ -1,0 +1,138 @@
+import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { IconFile, IconFileSearch, IconFolder } from '@tabler/icons-react';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Workload } from '../../../../shared/model/plan.ts';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { ErrorCard } from '../../../components/error-card.tsx';
+import { Loading } from '../../../components/loading.tsx';
+import { useWork } from '../../../components/use-work.ts';
+import { VirtualTree } from '../../../components/virtual-tree/virtual-tree.tsx';
+import { JobPanel } from '../../../jobs/job-panel.tsx';
+import { useProject } from '../../../project/project.ts';
+import { type FileNode, fileTree, type Order } from '../files/file-tree.ts';
+import { exclude, excludedBy, includeAgain } from '../files/selection.ts';
+import { useEvidence, useGain } from '../files/use-gain.ts';
+import { useSurvey } from '../files/use-survey.ts';
+import classes from '../plan.module.css';
+import { byHand, useChangeWorkload } from '../plan-context.tsx';
+import { FileReason } from './file-reason.tsx';
+import { FilesSummary } from './files-summary.tsx';
+import { PatternsPanel } from './patterns-panel.tsx';
+
+/** The files of a workload, each with its size and reason, to be left out or let in. */
+export function FilesPanel({ workload }: { workload: Workload }) {
+  const { t } = useTranslation();
+  const { docker } = useProject();
+  const survey = useSurvey(workload.name);
+  const entries = useEvidence(workload.name);
+  if (survey.status === 'running') return <JobPanel job={survey} />;
+  const failed =
+    survey.error === undefined || survey.status === 'cancelled' ? null : (
+      <ErrorCard error={survey.error} onRetry={survey.retry} />
+    );
+  if (entries.length > 0) {
+    return (
+      <Stack h="100%" gap="xs">
+        {failed}
+        <Files workload={workload} onLook={survey.start} />
+      </Stack>
+    );
+  }
+  if (failed !== null) return failed;
+  return (
+    <EmptyState
+      icon={<IconFileSearch size={28} />}
+      title={t('plan.files.none.title')}
+      text={docker === undefined ? t('plan.files.needsDocker') : t('plan.files.none.text')}
+      action={
+        <Button onClick={survey.start} disabled={docker === undefined}>
+          {t('plan.files.look')}
+        </Button>
+      }
+    />
+  );
+}
+
+function Files({ workload, onLook }: { workload: Workload; onLook: () => void }) {
+  const { t } = useTranslation();
+  const { name, files } = workload;
+  const entries = useEvidence(name);
+  const weight = useGain(workload);
+  const change = useChangeWorkload(name);
+  const [shipped, setShipped] = useState<'shipped' | 'all'>('shipped');
+  const [order, setOrder] = useState<Order>('name');
+  const [chosen, setChosen] = useState<FileNode>();
+  const [search, setSearch] = useState('');
+  const roots = useWork(useCallback(() => fileTree(entries, shipped === 'shipped', order), [entries, shipped, order]));
+  const excluded = excludedBy(files);
+  const toggle = ({ id: path }: FileNode) =>
+    excluded(path) === undefined
+      ? change((one) => ({ ...one, files: exclude(one.files, path, byHand) }), t('plan.changes.exclude', { path }))
+      : change((one) => ({ ...one, files: includeAgain(one.files, path) }), t('plan.changes.include', { path }));
+
+  if (roots === undefined) return <Loading lines={8} />;
+  return (
+    <div className={classes.files}>
+      <div className={classes.tree}>
+        <Text size="sm">{t('plan.files.lead')}</Text>
+        <FilesSummary weight={weight} order={order} onOrder={setOrder}>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('plan.files.show')}
+            value={shipped}
+            onChange={setShipped}
+            data={[
+              { value: 'shipped', label: t('plan.files.shipped') },
+              { value: 'all', label: t('plan.files.all') },
+            ]}
+          />
+          <Button size="xs" variant="default" onClick={onLook}>
+            {t('plan.files.lookAgain')}
+          </Button>
+        </FilesSummary>
+        <TextInput
+          size="xs"
+          mb="xs"
+          aria-label={t('components.tree.search')}
+          placeholder={t('components.tree.search')}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+        <VirtualTree
+          label={t('plan.files.tree', { name })}
+          roots={roots}
+          search={search}
+          selected={chosen?.id}
+          onSelect={setChosen}
+          icon={(node) => (node.children === undefined ? <IconFile size={15} /> : <IconFolder size={15} />)}
+          detail={(node) => <Detail node={node} />}
+          check={{
+            stateOf: (node) => {
+              if (!node.shipped) return undefined;
+              if (excluded(node.id) !== undefined) return 'unchecked';
+              return weight?.mixed.has(node.id) ? 'mixed' : 'checked';
+            },
+            toggle,
+          }}
+        />
+      </div>
+      <Stack className={classes.aside} gap="md">
+        <FileReason node={chosen} excludedBy={chosen === undefined ? undefined : excluded(chosen.id)} />
+        <PatternsPanel workload={workload} />
+      </Stack>
+    </div>
+  );
+}
+
+function Detail({ node: { entry } }: { node: FileNode }) {
+  const { t } = useTranslation();
+  if (entry === undefined || entry.place === 'payload') return null;
+  return (
+    <Group gap={4} wrap="nowrap">
+      <Text size="xs" c="dimmed">
+        {t(`plan.files.place.${entry.place}`)}
+      </Text>
+    </Group>
+  );
+}

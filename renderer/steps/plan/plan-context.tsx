@@ -1,0 +1,51 @@
+import { createContext, type PropsWithChildren, useContext, useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { Plan, Workload } from '../../../shared/model/plan.ts';
+import { useEngine } from '../../engine/engine-provider.tsx';
+import { changeWorkload } from './edit/change-plan.ts';
+import { createPlanEditor, type PlanEditor } from './plan-editor.ts';
+
+const EditorContext = createContext<PlanEditor | undefined>(undefined);
+
+/** What a hand changed says so in the plan, whatever language the app speaks: the plan is read by others. */
+export const byHand = 'Chosen by hand';
+
+/** Edits a project's plan; what still waits to be saved is saved when the step is left. */
+export function PlanEditorProvider({
+  directory,
+  plan,
+  onSaved,
+  children,
+}: PropsWithChildren<{ directory: string; plan: Plan; onSaved: (plan: Plan) => void }>) {
+  const client = useEngine();
+  // The plan that it begins with; from then on the editor knows better than the query that brought it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a later plan comes from this editor itself
+  const editor = useMemo(
+    () =>
+      createPlanEditor(plan, async (changed) => {
+        const { conflicts } = await client.projects.savePlan({ directory, plan: changed });
+        onSaved(changed);
+        return { conflicts };
+      }),
+    [client, directory],
+  );
+  useEffect(() => () => void editor.flush(), [editor]);
+  return <EditorContext.Provider value={editor}>{children}</EditorContext.Provider>;
+}
+
+export function usePlanEditor(): PlanEditor {
+  const editor = useContext(EditorContext);
+  if (editor === undefined) throw new Error('usePlanEditor is for what stands in a PlanEditorProvider.');
+  return editor;
+}
+
+/** The plan as it is edited now. */
+export function usePlan(): Plan {
+  return useStore(usePlanEditor().store, (state) => state.history.present);
+}
+
+/** Changes one workload; the label says what it was when it is undone. */
+export function useChangeWorkload(name: string): (change: (workload: Workload) => Workload, label: string) => void {
+  const editor = usePlanEditor();
+  return (change, label) => editor.change((plan) => changeWorkload(plan, name, change), label);
+}

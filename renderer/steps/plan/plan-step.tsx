@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core';
+import { IconPackageOff } from '@tabler/icons-react';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EngineClient } from '../../../shared/contract/client.ts';
+import { useNavigation } from '../../app/navigation/navigation.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorCard } from '../../components/error-card.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { StepPage } from '../../components/step-page.tsx';
+import { useEngine } from '../../engine/engine-provider.tsx';
+import { toErrorData } from '../../engine/error-data.ts';
+import { useProject } from '../../project/project.ts';
+import classes from './plan.module.css';
+import { PlanEditorProvider, usePlan } from './plan-context.tsx';
+import { PlanNotices, PlanToolbar } from './plan-toolbar.tsx';
+import { ResetButton } from './reset-button.tsx';
+import { SkippedList } from './skipped-list.tsx';
+import { WorkloadDetails } from './workload-details.tsx';
+import { WorkloadList } from './workload-list.tsx';
+
+export function planQuery(client: EngineClient, directory: string) {
+  return queryOptions({ queryKey: ['plan', directory], queryFn: () => client.projects.plan({ directory }) });
+}
+
+/** The wizard's fourth step: which workloads, and every decision about each. */
+export function PlanStep() {
+  const { t } = useTranslation();
+  const client = useEngine();
+  const queries = useQueryClient();
+  const { directory } = useProject();
+  const { data, error, refetch } = useQuery(planQuery(client, directory));
+  if (data === undefined) {
+    return (
+      <StepPage title={t('plan.title')} description={t('plan.lead')}>
+        {error === null ? (
+          <Loading lines={6} />
+        ) : (
+          <ErrorCard error={toErrorData(error)} onRetry={() => void refetch()} />
+        )}
+      </StepPage>
+    );
+  }
+  return (
+    <PlanEditorProvider
+      directory={directory}
+      plan={data}
+      onSaved={(saved) => queries.setQueryData(['plan', directory], saved)}
+    >
+      <PlanPage />
+    </PlanEditorProvider>
+  );
+}
+
+function PlanPage() {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const goTo = useNavigation((navigation) => navigation.goTo);
+  const [chosen, setChosen] = useState<string>();
+  const workload = plan.workloads.find(({ name }) => name === chosen) ?? plan.workloads[0];
+  const next = (
+    <Button onClick={() => goTo('edit')} disabled={workload === undefined}>
+      {t('common.continueTo', { step: t('app.steps.edit') })}
+    </Button>
+  );
+  return (
+    <StepPage
+      layout="fill"
+      title={t('plan.title')}
+      description={t('plan.lead')}
+      actions={
+        <>
+          <PlanToolbar />
+          <ResetButton />
+        </>
+      }
+      footer={next}
+    >
+      <PlanNotices />
+      {workload === undefined ? (
+        <EmptyState
+          icon={<IconPackageOff size={28} />}
+          title={t('plan.empty.title')}
+          text={t('plan.empty.text')}
+          action={<Button onClick={() => goTo('inventory')}>{t('plan.toInventory')}</Button>}
+        />
+      ) : (
+        <div className={classes.columns}>
+          <div className={classes.list}>
+            <WorkloadList selected={workload.name} onSelect={setChosen} />
+            <SkippedList />
+          </div>
+          <WorkloadDetails key={workload.name} workload={workload} />
+        </div>
+      )}
+    </StepPage>
+  );
+}

@@ -1,0 +1,134 @@
+import { ActionIcon, Group, Stack, Tabs, Text, UnstyledButton } from '@mantine/core';
+import { IconBoxOff, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RunningContainer } from '../../../../shared/model/containers.ts';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { ErrorCard } from '../../../components/error-card.tsx';
+import { Loading } from '../../../components/loading.tsx';
+import { useEngine } from '../../../engine/engine-provider.tsx';
+import { toErrorData } from '../../../engine/error-data.ts';
+import { useProject } from '../../../project/project.ts';
+import classes from '../run.module.css';
+import { ContainerLog } from '../terminal/container-log.tsx';
+import { ContainerShell } from '../terminal/container-shell.tsx';
+import { StatsView } from './stats-view.tsx';
+
+/** The containers of the last run: state, live figures, logs, a shell. */
+export function ContainersView() {
+  const { t } = useTranslation();
+  const client = useEngine();
+  const { directory } = useProject();
+  const [chosen, setChosen] = useState<string>();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['containers', directory],
+    queryFn: () => client.containers.list({ directory }),
+    refetchInterval: 3000,
+  });
+  if (data === undefined) {
+    return error === null ? (
+      <Loading lines={4} />
+    ) : (
+      <ErrorCard error={toErrorData(error)} onRetry={() => void refetch()} />
+    );
+  }
+  const shown = data.find(({ id }) => id === chosen) ?? data[0];
+  if (shown === undefined) {
+    return (
+      <EmptyState
+        icon={<IconBoxOff size={28} />}
+        title={t('run.containers.none.title')}
+        text={t('run.containers.none.text')}
+      />
+    );
+  }
+  return (
+    <div className={classes.containers}>
+      <Stack component="nav" gap="xs" aria-label={t('run.containers.list')}>
+        {data.map((container) => (
+          <ContainerCard
+            key={container.id}
+            container={container}
+            selected={container.id === shown.id}
+            onSelect={() => setChosen(container.id)}
+          />
+        ))}
+      </Stack>
+      <Details key={shown.id} container={shown} />
+    </div>
+  );
+}
+
+interface CardProps {
+  container: RunningContainer;
+  selected: boolean;
+  onSelect: () => void;
+}
+
+function ContainerCard({ container, selected, onSelect }: CardProps) {
+  const { t } = useTranslation();
+  const client = useEngine();
+  const queries = useQueryClient();
+  const { directory } = useProject();
+  const running = container.state === 'running';
+  const { name } = container;
+  const toggle = useMutation({
+    mutationFn: () => client.containers[running ? 'stop' : 'start']({ directory, container: container.id }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['containers', directory] }),
+  });
+  const label = t(running ? 'run.containers.stopOne' : 'run.containers.startOne', { name });
+  return (
+    <Group gap={4} wrap="nowrap">
+      <UnstyledButton
+        className={classes.container}
+        data-selected={selected || undefined}
+        aria-current={selected ? 'true' : undefined}
+        onClick={onSelect}
+      >
+        <Text size="sm" fw={600} truncate>
+          {container.workload}
+        </Text>
+        <Text size="xs" c="dimmed" truncate>
+          {container.status}
+        </Text>
+      </UnstyledButton>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={label}
+        title={label}
+        loading={toggle.isPending}
+        onClick={() => toggle.mutate()}
+      >
+        {running ? <IconPlayerStop size={16} /> : <IconPlayerPlay size={16} />}
+      </ActionIcon>
+    </Group>
+  );
+}
+
+const tabs = ['stats', 'logs', 'shell'] as const;
+
+function Details({ container }: { container: RunningContainer }) {
+  const { t } = useTranslation();
+  return (
+    <Tabs defaultValue="stats" keepMounted={false} className={classes.tabs}>
+      <Tabs.List>
+        {tabs.map((tab) => (
+          <Tabs.Tab key={tab} value={tab}>
+            {t(`run.containers.${tab}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value="stats" className={classes.panel}>
+        <StatsView container={container} />
+      </Tabs.Panel>
+      <Tabs.Panel value="logs" className={classes.panel}>
+        <ContainerLog container={container} />
+      </Tabs.Panel>
+      <Tabs.Panel value="shell" className={classes.panel}>
+        <ContainerShell container={container} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,52 @@
+import { List, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ParityCheck } from '../../../../shared/model/result.ts';
+import { Panel } from '../../../components/panel.tsx';
+import classes from '../run.module.css';
+import { type Row, sideBySide } from './side-by-side.ts';
+
+/** One check: both answers beside each other, and what was left out of the comparison. */
+export function CheckSides({ check }: { check: ParityCheck }) {
+  const { t } = useTranslation();
+  const rows = sideBySide(check.server, check.container);
+  const leftOut = check.leftOut ?? [];
+  return (
+    <Panel title={check.title} description={check.detail}>
+      <div className={classes.sides}>
+        <Side title={t('run.parity.server')} rows={rows} side="server" />
+        <Side title={t('run.parity.container')} rows={rows} side="container" />
+      </div>
+      {leftOut.length === 0 ? null : (
+        <>
+          <Text size="sm" fw={600} mt="sm">
+            {t('run.parity.leftOut')}
+          </Text>
+          <List size="sm">
+            {leftOut.map((text) => (
+              <List.Item key={text}>{text}</List.Item>
+            ))}
+          </List>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function Side({ title, rows, side }: { title: string; rows: readonly Row[]; side: 'server' | 'container' }) {
+  return (
+    <div>
+      <Text size="sm" fw={600} mb={4}>
+        {title}
+      </Text>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is to be reached by keyboard */}
+      <pre className={classes.side} tabIndex={0}>
+        {rows.map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name, and their order never changes
+          <div key={index} className={classes.line} data-changed={row.changed || undefined}>
+            {row[side] ?? ''}
+          </div>
+        ))}
+      </pre>
+    </div>
+  );
+}

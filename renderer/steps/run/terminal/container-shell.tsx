@@ -1,0 +1,69 @@
+import type { Terminal as Xterm } from '@xterm/xterm';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EngineClient } from '../../../../shared/contract/client.ts';
+import type { RunningContainer } from '../../../../shared/model/containers.ts';
+import { useEngine } from '../../../engine/engine-provider.tsx';
+import { toErrorData } from '../../../engine/error-data.ts';
+import { useProject } from '../../../project/project.ts';
+import { plainText } from './plain-text.ts';
+import { Terminal } from './terminal.tsx';
+
+/** A shell in a container; it ends with the screen. */
+export function ContainerShell({ container: { id, name } }: { container: RunningContainer }) {
+  const { t } = useTranslation();
+  const client = useEngine();
+  const { directory } = useProject();
+  const connect = useCallback(
+    (terminal: Xterm) => keepOpen(client, { directory, container: id }, terminal, t('run.containers.shellEnded')),
+    [client, directory, id, t],
+  );
+  return <Terminal label={t('run.containers.terminal', { name })} connect={connect} interactive />;
+}
+
+/** Opens a shell, and another at Enter once it has ended; gives what closes it. */
+function keepOpen(
+  client: EngineClient,
+  where: { directory: string; container: string },
+  terminal: Xterm,
+  ended: string,
+): () => void {
+  const abort = new AbortController();
+  const { signal } = abort;
+  let session: string | undefined;
+
+  async function open(): Promise<void> {
+    try {
+      const size = { columns: terminal.cols, rows: terminal.rows };
+      for await (const message of await client.containers.shell({ ...where, ...size }, { signal })) {
+        if (message.type === 'opened') session = message.session;
+        else if (message.type === 'output') terminal.write(message.text);
+      }
+      terminal.writeln(`\r\n${ended}`);
+    } catch (error) {
+      if (!signal.aborted) terminal.writeln(`\r\n${plainText(toErrorData(error).message)}\r\n${ended}`);
+    }
+    session = undefined;
+  }
+
+  let opening = open();
+  // One after the other: what is typed is to arrive in its order.
+  let sending: Promise<unknown> = Promise.resolve();
+  const typed = terminal.onData((text) => {
+    if (session !== undefined) {
+      const to = session;
+      // A shell that ended meanwhile needs no answer.
+      sending = sending.then(() => client.containers.type({ session: to, text })).catch(() => undefined);
+    } else if (text === '\r') opening = opening.then(open);
+  });
+  const resized = terminal.onResize(({ cols, rows }) => {
+    if (session !== undefined) {
+      client.containers.resize({ session, columns: cols, rows }).catch(() => undefined);
+    }
+  });
+  return () => {
+    abort.abort();
+    typed.dispose();
+    resized.dispose();
+  };
+}

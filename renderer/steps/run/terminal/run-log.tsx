@@ -1,0 +1,51 @@
+import { Text } from '@mantine/core';
+import type { Terminal as Xterm } from '@xterm/xterm';
+import { useCallback, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LogLine } from '../../../jobs/job-state.ts';
+import { plainText } from './plain-text.ts';
+import { Terminal } from './terminal.tsx';
+
+/** The log of a run as a terminal: it follows the end, unless one scrolled up. */
+export function RunLog({ lines }: { lines: readonly LogLine[] }) {
+  const { t } = useTranslation();
+  const shown = useRef<{ terminal: Xterm; next: number }>(undefined);
+  const newest = useRef(lines);
+  newest.current = lines;
+  const connect = useCallback((terminal: Xterm) => {
+    shown.current = { terminal, next: 0 };
+    writeFrom(shown.current, newest.current);
+    return () => {
+      shown.current = undefined;
+    };
+  }, []);
+  useEffect(() => {
+    if (shown.current !== undefined) writeFrom(shown.current, lines);
+  }, [lines]);
+  if (lines.length === 0) return <Text size="sm">{t('run.log.empty')}</Text>;
+  return <Terminal label={t('run.log.title')} connect={connect} />;
+}
+
+/** Writes the lines that are not there yet; a log that began anew replaces the one before. */
+function writeFrom(shown: { terminal: Xterm; next: number }, lines: readonly LogLine[]): void {
+  const last = lines.at(-1);
+  if (last !== undefined && last.id + 1 < shown.next) {
+    shown.terminal.reset();
+    shown.next = 0;
+  }
+  for (const line of lines) {
+    if (line.id < shown.next) continue;
+    shown.terminal.writeln(styled(line));
+    shown.next = line.id + 1;
+  }
+}
+
+const dim = '\u001b[2m';
+const yellow = '\u001b[33m';
+const plain = '\u001b[0m';
+
+function styled({ level, workload, text }: LogLine): string {
+  const where = workload === undefined ? '' : `${dim}${plainText(workload)}${plain} `;
+  const color = level === 'warning' ? yellow : '';
+  return `${where}${color}${plainText(text).replace(/\n$/, '')}${plain}`;
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { dockerInputSchema, serverInputSchema } from '../contract/inputs.ts';
+import { migrationResultSchema } from './result.ts';
+
+/**
+ * A project is a folder: the bundle as far as it is made, and `.slipway/`, which stays out of Git and holds what the
+ * engineer's machine alone needs (facts, what was generated last, the last run).
+ */
+
+/** The steps of the wizard, in their order. */
+export const wizardStepSchema = z.enum(['connect', 'inventory', 'plan', 'edit', 'run', 'export']);
+export type WizardStep = z.infer<typeof wizardStepSchema>;
+
+/** A scan that was kept. */
+export const scanSummarySchema = z.object({
+  /** Sorts by time: the newest is the last. */
+  id: z.string(),
+  /** ISO 8601. */
+  takenAt: z.string(),
+  hostname: z.string(),
+  os: z.string(),
+  access: z.enum(['root', 'sudo', 'user']),
+});
+export type ScanSummary = z.infer<typeof scanSummarySchema>;
+
+export const projectSchema = z.object({
+  /** Absolute. */
+  directory: z.string(),
+  name: z.string(),
+  server: serverInputSchema.optional(),
+  docker: dockerInputSchema.optional(),
+  /** Where the engineer was last. */
+  step: wizardStepSchema,
+  /** The newest scan. */
+  scan: scanSummarySchema.optional(),
+  hasPlan: z.boolean(),
+  lastRun: z.object({ at: z.string(), result: migrationResultSchema }).optional(),
+});
+export type Project = z.infer<typeof projectSchema>;
+
+export const recentProjectSchema = z.object({
+  directory: z.string(),
+  name: z.string(),
+  /** The server's target, where one was chosen. */
+  server: z.string().optional(),
+  openedAt: z.string(),
+  /** False where the folder is gone. */
+  exists: z.boolean(),
+});
+export type RecentProject = z.infer<typeof recentProjectSchema>;

@@ -1,0 +1,21 @@
+import { builtinModules } from 'node:module';
+import { defineConfig } from 'vite';
+
+// The app's window process and its engine process: CommonJS without top-level await, because older releases of Electron,
+// which the tests may run in, start nothing else. Packages go into the bundle, also because most are ESM alone; outside
+// stay the ones that read files beside themselves or look for optional native parts.
+export default defineConfig({
+  ssr: { noExternal: true, external: ['electron', 'dockerode', 'ssh2', 'libxmljs2'] },
+  build: {
+    ssr: true,
+    target: 'node18',
+    outDir: 'dist/app/main',
+    emptyOutDir: true,
+    minify: false,
+    rolldownOptions: {
+      external: [/^node:/, ...builtinModules],
+      input: { main: 'electron/main.ts', engine: 'electron/engine-process.ts' },
+      output: { entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs', format: 'cjs' },
+    },
+  },
+});
