@@ -120,7 +120,8 @@ function Details({ container }: { container: RunningContainer }) {
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      <Tabs.Panel value="stats" className={classes.panel}>
+      {/* It scrolls, and has nothing in it to go to by keyboard. */}
+      <Tabs.Panel value="stats" className={classes.panel} tabIndex={0}>
         <StatsView container={container} />
       </Tabs.Panel>
       <Tabs.Panel value="logs" className={classes.panel}>
