@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { MigrationResult, WorkloadResult } from '../../shared/model/result.ts';
-import { shellWord } from '../engine/text/shell-word.ts';
+import { shellWord } from '../../shared/text/shell-word.ts';
 import { formatBytes, formatTable } from './format.ts';
 import { printableLine } from './printable.ts';
 

@@ -1,12 +1,12 @@
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { WorkloadEvidence } from '../../../shared/model/evidence.ts';
 import type { Workload } from '../../../shared/model/plan.ts';
+import { shellWord } from '../../../shared/text/shell-word.ts';
 import execTemplate from '../../../templates/entrypoint/exec.sh?raw';
 import followTemplate from '../../../templates/entrypoint/follow.sh?raw';
 import headTemplate from '../../../templates/entrypoint/head.sh?raw';
 import listenTemplate from '../../../templates/entrypoint/listen.pl?raw';
 import prepareTemplate from '../../../templates/entrypoint/prepare.sh?raw';
-import { shellWord } from '../text/shell-word.ts';
 import { commentText } from './one-line.ts';
 
 /** The entrypoint's name beside the Dockerfile, and in the image's root. */

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WorkloadEvidence } from '../../../shared/model/evidence.ts';
 import type { Plan, Workload } from '../../../shared/model/plan.ts';
+import { slug } from '../../../shared/text/slug.ts';
 import { secretEnvironmentFile } from '../bundle/layout.ts';
 import { readSecretEnvironment, secretEnvironment } from '../generate/secret-environment.ts';
 import { generateWorkload } from '../generate/workload-files.ts';
@@ -9,7 +10,6 @@ import type { JobContext } from '../job-context.ts';
 import { type CollectedPayload, collectPayload } from '../payload/collect.ts';
 import { onDisk } from '../payload/disk.ts';
 import { placePayload } from '../payload/place.ts';
-import { slug } from '../plan/secrets/slug.ts';
 import { type Site, secretsFolder, spoolFolder, type Workshop, workloadFolder } from './site.ts';
 
 export interface FetchedWorkload {

@@ -1,8 +1,8 @@
 import type { Facts, FileFact, Gap } from '../../../shared/model/facts.ts';
 import type { Want } from '../../../shared/model/findings.ts';
+import { shellWord } from '../../../shared/text/shell-word.ts';
 import type { JobContext } from '../job-context.ts';
 import type { RemoteHost } from '../remote/remote-host.ts';
-import { shellWord } from '../text/shell-word.ts';
 import { type Answers, parseAnswers } from './enrich/parse.ts';
 import answersScript from './enrich/probe.sh?raw';
 import configurationScript from './files/config.sh?raw';

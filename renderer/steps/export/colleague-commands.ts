@@ -1,3 +1,5 @@
+import { shellWord } from '../../../shared/text/shell-word.ts';
+
 /** From nothing to running containers, on a machine without Slipway. */
 export function colleagueCommands(name: string, remote: string | undefined): string {
   const folder = remote === undefined ? name : folderOf(remote);
@@ -9,8 +11,4 @@ export function colleagueCommands(name: string, remote: string | undefined): str
 function folderOf(remote: string): string {
   const path = remote.replace(/\/+$/, '');
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf(':')) + 1).replace(/\.git$/, '');
-}
-
-function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

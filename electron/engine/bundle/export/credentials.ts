@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Duplex } from 'node:stream';
+import { shellWord } from '../../../../shared/text/shell-word.ts';
 import type { JobContext } from '../../job-context.ts';
-import { shellWord } from '../../text/shell-word.ts';
 import helper from './credential-helper.sh?raw';
 
 /** What makes git ask us and nobody else: helpers that the user has set up are not told what they typed here. */

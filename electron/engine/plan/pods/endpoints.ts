@@ -1,8 +1,8 @@
 import type { Facts } from '../../../../shared/model/facts.ts';
 import type { Plan } from '../../../../shared/model/plan.ts';
+import { slug } from '../../../../shared/text/slug.ts';
 import { uniqueBy } from '../../detectors/support/lists.ts';
 import { isLoopback } from '../../detectors/support/peer-url.ts';
-import { slug } from '../secrets/slug.ts';
 import type { Assembled } from '../workload/assemble.ts';
 
 type Endpoint = Plan['endpoints'][number];

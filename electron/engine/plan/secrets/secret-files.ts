@@ -1,8 +1,8 @@
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { slug } from '../../../../shared/text/slug.ts';
 import { isWithin } from '../../detectors/support/paths.ts';
 import type { Server } from '../../detectors/support/server.ts';
 import { whySecretContent, whySecretPath } from './find-secrets.ts';
-import { slug } from './slug.ts';
 
 /** What a workload takes along. */
 export interface Carried {

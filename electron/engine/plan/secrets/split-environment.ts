@@ -1,7 +1,7 @@
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { slug } from '../../../../shared/text/slug.ts';
 import { isPlainText, shown } from '../../detectors/support/plain-text.ts';
 import { whySecretVariable } from './find-secrets.ts';
-import { slug } from './slug.ts';
 import type { Variable } from './variables.ts';
 
 export interface SplitEnvironment {

@@ -1,5 +1,5 @@
+import { slug } from '../../../../shared/text/slug.ts';
 import { shown } from '../../detectors/support/plain-text.ts';
-import { slug } from '../secrets/slug.ts';
 
 /** A DNS label (RFC 1123) out of a suggestion; one that is taken gets a number. */
 export function labelOf(suggestion: string, taken: ReadonlySet<string>): string {

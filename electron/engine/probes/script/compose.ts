@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { shellWord } from '../../text/shell-word.ts';
+import { shellWord } from '../../../../shared/text/shell-word.ts';
 import type { Separators } from '../wire/sections.ts';
 import driver from './driver.sh?raw';
 import prelude from './prelude.sh?raw';

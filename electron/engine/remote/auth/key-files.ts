@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { ParsedKey } from 'ssh2';
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { shellWord } from '../../../../shared/text/shell-word.ts';
 import type { JobContext } from '../../job-context.ts';
 import { printable } from '../../text/printable.ts';
-import { shellWord } from '../../text/shell-word.ts';
 import { logConnect } from '../job-step.ts';
 import { isMissing } from '../missing-file.ts';
 import { type PrivateKeyText, readPrivateKey, unlockPrivateKey } from './private-key.ts';

@@ -1,7 +1,7 @@
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { shellWord } from '../../../../shared/text/shell-word.ts';
 import type { JobContext } from '../../job-context.ts';
 import { printable } from '../../text/printable.ts';
-import { shellWord } from '../../text/shell-word.ts';
 import { logConnect } from '../job-step.ts';
 import type { SshSettings } from '../ssh-config/settings.ts';
 import {

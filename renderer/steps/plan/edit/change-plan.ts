@@ -1,4 +1,5 @@
 import type { Plan, Workload } from '../../../../shared/model/plan.ts';
+import { slug } from '../../../../shared/text/slug.ts';
 
 /** A plan in which one workload is another; the same plan where nothing changed. */
 export function changeWorkload(plan: Plan, name: string, change: (workload: Workload) => Workload): Plan {
@@ -52,10 +53,7 @@ export function dropVariable(workload: Workload, name: string): Workload {
 export function makeSecret(workload: Workload, path: string, reason: string): Workload {
   const entry = workload.config.find((config) => config.path === path);
   if (entry === undefined || entry.scope !== 'file') return workload;
-  const name = path
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .toLowerCase();
+  const name = slug(path);
   return {
     ...workload,
     config: workload.config.filter((config) => config !== entry),

@@ -1,8 +1,8 @@
 import type { FileFact } from '../../../../../shared/model/facts.ts';
 import type { Workload } from '../../../../../shared/model/plan.ts';
+import { slug } from '../../../../../shared/text/slug.ts';
 import { isWithin } from '../../../detectors/support/paths.ts';
 import { whySecretPath } from '../../../plan/secrets/find-secrets.ts';
-import { slug } from '../../../plan/secrets/slug.ts';
 import { covers } from './covers.ts';
 
 /** Readable by everyone, in a mode. */
