@@ -9,7 +9,18 @@ import { ensureTools } from './machine/tools.ts';
 
 /** `npm test`: everything, in the order in which a failure is found soonest. Stops at the first part that fails. */
 runMain(async (cleanup, signal) => {
-  await ensureTools(['docker-client', 'ssh', 'sshd', 'sudo', 'git', 'shellcheck', 'busybox', 'redis', 'openssl']);
+  await ensureTools([
+    'docker-client',
+    'ssh',
+    'sshd',
+    'sudo',
+    'git',
+    'git-lfs',
+    'shellcheck',
+    'busybox',
+    'redis',
+    'openssl',
+  ]);
   await ensureTools(['registry', 'chromium', 'xvfb']);
   // Without one there is no testing the app: better said now than after everything else.
   await ensureElectron();

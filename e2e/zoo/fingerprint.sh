@@ -15,9 +15,11 @@ files -printf 'entry %p %y %m %U:%G %s %T@ %C@ %l\n' | sort
 files -type f -print0 | xargs -0 -r sha256sum | sed 's/^/content /' | sort
 dpkg-query --show --showformat 'package ${Package} ${Version} ${Status}\n' | sort
 
-# Sessions of SSH logins, and what systemd starts for them, come and go; so do this script's own processes.
+# Sessions of SSH logins, and what systemd starts for them, come and go, also as what has ended and waits for its parent;
+# so do this script's own processes.
 ps -eo pid=,ppid=,user=,args= | awk -v me=$$ '
   $1 == me || $2 == me { next }
+  / <defunct>$/ { next }
   / (sshd|sshd-session|sshd-auth|\(sd-pam\)|[^ ]*systemd --user|-?(ba)?sh -s|sudo )/ { next }
   { $1 = $2 = ""; print "process" $0 }
 ' | sort

@@ -33,6 +33,7 @@ export const toolCatalogue = {
     elsewhere: "install OpenSSH's client programs (ssh, ssh-keygen)",
   },
   git: { programs: ['git'], packages: ['git'], elsewhere: 'install git (https://git-scm.com/downloads)' },
+  'git-lfs': { programs: ['git-lfs'], packages: ['git-lfs'], elsewhere: 'install Git LFS (https://git-lfs.com)' },
   shellcheck: {
     programs: ['shellcheck'],
     packages: ['shellcheck'],
