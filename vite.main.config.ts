@@ -1,9 +1,9 @@
 import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
 
-// The app's window process and its engine process: CommonJS without top-level await, because older releases of Electron,
-// which the tests may run in, start nothing else. Packages go into the bundle, also because most are ESM alone; outside
-// stay the ones that read files beside themselves or look for optional native parts.
+// The app's window process, its engine process and, for packages, the command line: CommonJS without top-level await,
+// because older releases of Electron, which the tests may run in, start nothing else. Packages go into the bundle, also
+// because most are ESM alone; outside stay the ones that read files beside themselves or look for optional native parts.
 export default defineConfig({
   ssr: { noExternal: true, external: ['electron', 'dockerode', 'ssh2', 'libxmljs2'] },
   build: {
@@ -14,7 +14,11 @@ export default defineConfig({
     minify: false,
     rolldownOptions: {
       external: [/^node:/, ...builtinModules],
-      input: { main: 'electron/main.ts', engine: 'electron/engine-process.ts' },
+      input: {
+        main: 'electron/main.ts',
+        engine: 'electron/engine-process.ts',
+        cli: 'electron/cli/slipway.ts',
+      },
       output: { entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs', format: 'cjs' },
     },
   },

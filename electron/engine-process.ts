@@ -4,10 +4,13 @@ import { type AppRouter, createRouter } from './bridge/router.ts';
 import { createRunningJobs } from './bridge/running-jobs.ts';
 import { createEngine } from './engine/engine.ts';
 import { openLog } from './local/log.ts';
-import type { EngineMessage } from './shell/engine-message.ts';
+import type { EngineMessage, EngineReport } from './shell/engine-message.ts';
 
 // The engine in a process of its own: the window stays smooth while it hashes and packs, and survives where it fails.
-const running = createRunningJobs();
+const running = createRunningJobs((count) => {
+  const message: EngineReport = { kind: 'jobs', count };
+  process.parentPort.postMessage(message);
+});
 let router: AppRouter | undefined;
 
 process.parentPort.on('message', ({ data, ports }: { data: EngineMessage; ports: MessagePortMain[] }) => {

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { listAssets } from './vite/list-assets.ts';
 import { monacoAliases } from './vite/monaco-aliases.ts';
 
 // The page of the app, the same in the desktop window and in a browser. The fake engine and the gallery are pages of
@@ -7,7 +8,7 @@ import { monacoAliases } from './vite/monaco-aliases.ts';
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [react()],
+  plugins: [react(), listAssets()],
   resolve: { alias: monacoAliases() },
   worker: { format: 'es' },
   build: {

@@ -8,43 +8,58 @@ import { wrongFuses } from './machine/fuses.ts';
 import { runMain } from './machine/main.ts';
 import { mustRun } from './machine/run.ts';
 import { say, step } from './machine/say.ts';
+import { findProgram } from './machine/tools.ts';
+import { fusesFor } from './package/fuses.ts';
+import { splitTargets } from './package/targets.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * `npm run package`: builds the app and packs it, into dist/package. Where the release of Electron that the app ships
- * with cannot be downloaded, one that is here stands in: that shows that the app packs and runs, and is not for shipping.
+ * `npm run package`: builds the app and packs it for this system, into dist/package. Where the release of Electron that
+ * the app ships with cannot be downloaded, one that is here stands in: what comes out shows that the app packs, installs
+ * and runs, and is not for shipping.
  */
 runMain(async (_, signal) => {
   await step('Building Slipway', () => mustRun('npm', ['run', 'build'], { signal, cwd: root }));
-  const config: Configuration = parse(await readFile(join(root, 'electron/package/builder.yml'), 'utf8'));
+  // electron-builder would download a program for this; every Debian and Ubuntu has what it takes.
+  process.env.CUSTOM_FPM_PATH = join(root, 'scripts/package/deb/fpm');
   const shipped = (await shippedElectron()) !== undefined;
-  if (!shipped) say("Electron's release cannot be downloaded here: packing a folder with another one, for a trial.");
-  const files = await (shipped ? packInstallers(config) : packTrial(config));
-  for (const file of files) say(file);
+  const config = await configuration(shipped);
+  const { built, left } = splitTargets({
+    platform: process.platform,
+    downloads: shipped,
+    dpkg: findProgram('dpkg-deb') !== undefined,
+  });
+  for (const { target, why } of left) say(`${target} is not built: ${why}`);
+  const files = await build({
+    projectDir: root,
+    config,
+    targets: Platform.current().createTarget([...built, 'dir']),
+    publish: 'never',
+  });
+  const program = join(root, config.directories?.output ?? 'dist', 'linux-unpacked', 'slipway');
+  if (process.platform === 'linux') await checkFuses(program, config.electronFuses ?? {});
+  for (const file of [dirname(program), ...files]) say(file);
   return 0;
 });
 
-function packInstallers(config: Configuration): Promise<string[]> {
-  return build({ projectDir: root, config, targets: Platform.current().createTarget(), publish: 'never' });
+async function configuration(shipped: boolean): Promise<Configuration> {
+  const config: Configuration = parse(await readFile(join(root, 'electron/package/builder.yml'), 'utf8'));
+  const standIn = shipped ? undefined : await electronHere();
+  const version = standIn?.electronVersion ?? (await shippedVersion());
+  return { ...config, ...standIn, electronFuses: fusesFor(config.electronFuses ?? {}, process.platform, version) };
 }
 
-async function packTrial({ electronFuses, ...config }: Configuration): Promise<string[]> {
+async function electronHere(): Promise<{ electronDist: string; electronVersion: string }> {
   const electronDist = dirname(await ensureElectron());
   const electronVersion = (await readFile(join(electronDist, 'version'), 'utf8')).trim().replace(/^v/, '');
-  const output = config.directories?.output ?? 'dist';
-  const fuses = electronFuses && { ...electronFuses };
-  // This fuse came with release 29.
-  if (fuses && Number.parseInt(electronVersion, 10) < 29) delete fuses.grantFileProtocolExtraPrivileges;
-  await build({
-    projectDir: root,
-    config: { ...config, electronDist, electronVersion, electronFuses: fuses ?? null },
-    targets: Platform.current().createTarget('dir'),
-    publish: 'never',
-  });
-  const program = join(root, output, 'linux-unpacked', 'slipway');
-  if (process.platform === 'linux') await checkFuses(program, fuses ?? {});
-  return [dirname(program)];
+  say(`Electron's release cannot be downloaded here: packing ${electronVersion}, which is here, for a trial.`);
+  return { electronDist, electronVersion };
+}
+
+async function shippedVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(root, 'node_modules/electron/package.json'), 'utf8'));
+  return String(version);
 }
 
 /** electron-builder only warns of some of what goes wrong with them. */

@@ -7,24 +7,34 @@ import { runMain } from '../../scripts/machine/main.ts';
 import { mustRun } from '../../scripts/machine/run.ts';
 import { step } from '../../scripts/machine/say.ts';
 import { ensureTools } from '../../scripts/machine/tools.ts';
-import { buildArguments } from '../lab/image.ts';
-import { type RunningServer, startServer } from '../lab/start-server.ts';
-import { median } from './measure.ts';
-import { benchPayload } from './payload.ts';
-import { type BenchServer, benchScan } from './scan.ts';
-import { measureSizes } from './size.ts';
-import { type StepTimes, timeSteps } from './steps.ts';
+import { startServer } from '../lab/start-server.ts';
+import { benchApp } from './app/app.ts';
+import { printApp } from './app/print.ts';
+import { asRoot, type BenchServer } from './bench-server.ts';
+import { benchPayload, printPayload } from './payload.ts';
+import { benchPortal, printPortal } from './portal.ts';
+import { benchScan, printScan } from './scan.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const endToEndRuns = 5;
+const known = ['app', 'scan', 'payload', 'portal'];
 
 /**
- * `npm run bench [-- scan payload portal]`: Slipway beside what one would use otherwise, on the same server in the same
- * run. Prints medians; judges nothing.
+ * `npm run bench [-- app scan payload portal]`: the app beside its targets, and the command line beside what one would
+ * use otherwise, on the same server in the same run. Prints medians; judges nothing.
  */
 runMain(async (cleanup, signal) => {
   const parts = process.argv.slice(2);
+  const unknown = parts.filter((part) => !known.includes(part));
+  if (unknown.length > 0)
+    throw new Error(`There is no bench of ${unknown.join(', ')}; there are: ${known.join(', ')}.`);
   const wanted = (part: string) => parts.length === 0 || parts.includes(part);
+  // Before containers take their part of the machine.
+  if (wanted('app')) {
+    await step('Building the app', () => mustRun('npm', ['run', 'build:app'], { signal, cwd: root }));
+    printApp(await benchApp(cleanup));
+  }
+  if (!['scan', 'payload', 'portal'].some(wanted)) return 0;
+
   await ensureTools(['ssh', 'git', 'ansible']);
   const engine = await ensureEngine();
   cleanup.add(() => engine.stop());
@@ -37,60 +47,12 @@ runMain(async (cleanup, signal) => {
     return asRoot(server);
   };
 
-  if (wanted('scan')) await printScan(await start('pyservice'), scratch);
+  if (wanted('scan')) printScan(await benchScan(await start('pyservice'), scratch));
   if (wanted('payload')) {
     const build = ['vite', 'build', '--config', 'vite.bench.config.ts'];
     await step('Building the payload stream', () => mustRun('npx', build, { signal, cwd: root }));
-    await printPayload(await start('cppdaemon'), scratch);
+    printPayload(await benchPayload(await start('cppdaemon'), scratch));
   }
-  if (wanted('portal')) await printPortal(await start('portal'), engine.host, scratch);
+  if (wanted('portal')) printPortal(await benchPortal(await start('portal'), engine.host, scratch));
   return 0;
 });
-
-/** Ansible and tar need no more than Slipway gets: both log in as root. */
-function asRoot(server: RunningServer): BenchServer {
-  const { port, identityFile, knownHostsFile } = server;
-  return { target: `ssh://root@127.0.0.1:${port}`, user: 'root', port, identityFile, knownHostsFile };
-}
-
-async function printScan(server: BenchServer, scratch: string): Promise<void> {
-  const { ours, theirs, ratio } = await benchScan(server, scratch);
-  console.log('\nScan, medians of 5');
-  console.log(`  slipway scan                                 ${ours.toFixed(2)} s`);
-  console.log(`  ansible: facts, package_facts, service_facts ${theirs.toFixed(2)} s`);
-  console.log(`  ${ratio.toFixed(1)} times as fast (median of the pairs' ratios; target 5)`);
-}
-
-async function printPayload(server: BenchServer, scratch: string): Promise<void> {
-  const { ours, theirs, ratio, bytes, peakBytes } = await benchPayload(server, scratch);
-  const speed = (seconds: number) => `${(bytes / seconds / 1e6).toFixed(0)} MB/s`;
-  console.log(`\nPayload of ${(bytes / 1e9).toFixed(2)} GB, medians of 5`);
-  console.log(`  slipway          ${speed(ours)}, peak memory ${(peakBytes / 1e6).toFixed(0)} MB (target below 200)`);
-  console.log(`  ssh tar | cat    ${speed(theirs)}`);
-  console.log(`  ${ratio.toFixed(2)} of its speed (median of the pairs' ratios; target 0.9)`);
-}
-
-async function printPortal(server: BenchServer, host: string, scratch: string): Promise<void> {
-  const bundle = join(scratch, 'portal');
-  const connect = ['--identity', server.identityFile, '--accept-new-host-key', '--docker', host, '-o', bundle];
-  const times: StepTimes[] = [];
-  for (let index = 0; index < endToEndRuns; index += 1) {
-    await rm(bundle, { recursive: true, force: true });
-    times.push(await timeSteps(['migrate', server.target, ...connect]));
-  }
-  const total = median(times.map((time) => time.total));
-  console.log(`\nPortal, end to end: ${total.toFixed(1)} s, median of ${endToEndRuns}`);
-  for (const name of times[0]?.steps.keys() ?? []) {
-    const seconds = median(times.map((time) => time.steps.get(name) ?? 0));
-    console.log(`  ${name.padEnd(9)} ${seconds.toFixed(1).padStart(6)} s  ${Math.round((100 * seconds) / total)} %`);
-  }
-  const sizes = await measureSizes(host, server, bundle, ['--network', 'host', ...(await buildArguments('bookworm'))]);
-  const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
-  console.log('\nImage size, over the base image');
-  console.log(`  slipway                        ${megabytes(sizes.image - sizes.base)}`);
-  console.log(`  apt-get install, same packages ${megabytes(sizes.installed - sizes.base)}`);
-  console.log(`  the whole disk as a tar        ${megabytes(sizes.disk)}`);
-  console.log(
-    `  ${(100 * (1 - (sizes.image - sizes.base) / sizes.disk)).toFixed(1)} % smaller than the disk (target 92)`,
-  );
-}

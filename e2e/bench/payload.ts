@@ -1,8 +1,8 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mustRun } from '../../scripts/machine/run.ts';
+import type { BenchServer } from './bench-server.ts';
 import { type Comparison, compareSeconds } from './measure.ts';
-import type { BenchServer } from './scan.ts';
 
 export interface PayloadComparison extends Comparison {
   bytes: number;
@@ -41,4 +41,12 @@ export async function benchPayload(server: BenchServer, scratch: string): Promis
   const piped = `ssh ${login.map((word) => `'${word}'`).join(' ')} 'tar -C / -cf - srv/bench' | cat >/dev/null`;
   const comparison = await compareSeconds(ours, () => mustRun('sh', ['-c', piped]));
   return { ...comparison, bytes, peakBytes };
+}
+
+export function printPayload({ ours, theirs, ratio, bytes, peakBytes }: PayloadComparison): void {
+  const speed = (seconds: number) => `${(bytes / seconds / 1e6).toFixed(0)} MB/s`;
+  console.log(`\nPayload of ${(bytes / 1e9).toFixed(2)} GB, medians of 5`);
+  console.log(`  slipway          ${speed(ours)}, peak memory ${(peakBytes / 1e6).toFixed(0)} MB (target below 200)`);
+  console.log(`  ssh tar | cat    ${speed(theirs)}`);
+  console.log(`  ${ratio.toFixed(2)} of its speed (median of the pairs' ratios; target 0.9)`);
 }

@@ -1,15 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mustRun } from '../../scripts/machine/run.ts';
+import type { BenchServer } from './bench-server.ts';
 import { type Comparison, compareSeconds } from './measure.ts';
-
-export interface BenchServer {
-  target: string;
-  user: string;
-  port: number;
-  identityFile: string;
-  knownHostsFile: string;
-}
 
 /** The facts that compare: the machine's, its packages', its services'. One play, one connection. */
 const play = `- hosts: all
@@ -37,4 +30,11 @@ export async function benchScan(server: BenchServer, scratch: string): Promise<C
     () => mustRun(process.execPath, [...slipway, '--accept-new-host-key', '-o', facts], { env: { HOME: scratch } }),
     () => mustRun('ansible-playbook', ['-i', inventory, playbook], { env: { ANSIBLE_NOCOLOR: '1', HOME: scratch } }),
   );
+}
+
+export function printScan({ ours, theirs, ratio }: Comparison): void {
+  console.log('\nScan, medians of 5');
+  console.log(`  slipway scan                                 ${ours.toFixed(2)} s`);
+  console.log(`  ansible: facts, package_facts, service_facts ${theirs.toFixed(2)} s`);
+  console.log(`  ${ratio.toFixed(1)} times as fast (median of the pairs' ratios; target 5)`);
 }

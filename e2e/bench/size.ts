@@ -3,31 +3,28 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { docker } from '../../scripts/machine/docker.ts';
 import { mustRun } from '../../scripts/machine/run.ts';
-import type { BenchServer } from './scan.ts';
+import type { BenchServer } from './bench-server.ts';
 
 export interface Sizes {
   base: number;
-  /** The image that Slipway built. */
-  image: number;
   /** The same base with the same packages installed by apt-get. */
   installed: number;
   /** The server's whole disk as a tar. */
   disk: number;
 }
 
-/** Sizes in bytes of what a bundle's workload became, and of the two usual ways besides. */
+/** Sizes in bytes of what a bundle's workload starts from, and of the two usual ways to move it. */
 export async function measureSizes(
   host: string,
   server: BenchServer,
   bundle: string,
   buildArgs: readonly string[],
 ): Promise<Sizes> {
-  const { base, packages, image } = await workloadOf(bundle);
+  const { base, packages } = await workloadOf(bundle);
   const installed = await installPackages(host, base, packages, buildArgs);
   try {
     return {
       base: await imageSize(host, base),
-      image: await imageSize(host, image),
       installed: await imageSize(host, installed),
       disk: await diskSize(server),
     };
@@ -36,12 +33,10 @@ export async function measureSizes(
   }
 }
 
-async function workloadOf(bundle: string): Promise<{ base: string; packages: string[]; image: string }> {
+async function workloadOf(bundle: string): Promise<{ base: string; packages: string[] }> {
   const plan = parse(await readFile(join(bundle, 'slipway.yaml'), 'utf8'));
   const [workload] = plan.workloads;
-  const compose = parse(await readFile(join(bundle, 'compose.yaml'), 'utf8'));
   return {
-    image: compose.services[workload.name].image,
     base: workload.base.image,
     packages: workload.files.packages.map((one: { name: string }) => one.name),
   };

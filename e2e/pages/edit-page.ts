@@ -14,13 +14,21 @@ export function editPage({ page, say }: WizardPage) {
       await page.keyboard.press('Enter');
       await expect(page.getByText(path, { exact: true }).first()).toBeVisible({ timeout: 30_000 });
     },
-    /** Types at the end of the open file, and saves. */
-    async append(text: string) {
+    /** Types at the beginning or the end of the open file. */
+    async type(text: string, at: 'Home' | 'End') {
       await editor.click();
-      await page.keyboard.press('Control+End');
+      await page.keyboard.press(`Control+${at}`);
       await page.keyboard.insertText(text);
+    },
+    async save() {
+      await editor.click();
       await page.keyboard.press('Control+s');
       await expect(page.getByText(say('edit.state.edited'), { exact: true }).first()).toBeVisible();
+    },
+    /** Types at the end of the open file, and saves. */
+    async append(text: string) {
+      await this.type(text, 'End');
+      await this.save();
     },
     shows: (text: string) => expect(editor.getByText(text)).toBeVisible({ timeout: 30_000 }),
   };

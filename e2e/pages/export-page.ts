@@ -3,6 +3,12 @@ import type { WizardPage } from './wizard-page.ts';
 
 export function exportPage({ page, say }: WizardPage) {
   return {
+    /** Begins to save a zip file; how it goes is for the caller to see. */
+    async saveZip(target: string) {
+      await page.getByText(say('export.ways.zip'), { exact: true }).click();
+      await page.getByRole('textbox', { name: say('export.zip'), exact: true }).fill(target);
+      await page.getByRole('button', { name: say('export.save'), exact: true }).click();
+    },
     /** Pushes, and waits until it is said that it was. */
     async push(url: string, branch: string) {
       await page.getByLabel(say('export.url')).first().fill(url);

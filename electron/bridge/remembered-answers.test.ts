@@ -63,3 +63,15 @@ it('forgets what was refused, and nothing when something else fails', async () =
   await expect(failWith('server.auth')).rejects.toMatchObject({ code: 'server.auth' });
   expect(store.list()).toEqual([]);
 });
+
+it('forgets what a Docker host over SSH refused', async () => {
+  const { store, run } = scene();
+  store.save(name, 'kept');
+  const refused = run(async (job) => {
+    await job.ask(question);
+    const cause = new SlipwayError('server.auth', 'No.');
+    throw new SlipwayError('docker.refused', 'Docker host farm: No.', { cause });
+  });
+  await expect(refused).rejects.toMatchObject({ code: 'docker.refused' });
+  expect(store.list()).toEqual([]);
+});

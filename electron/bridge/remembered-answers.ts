@@ -34,9 +34,14 @@ export async function withRememberedAnswers<Result>(
   try {
     return await run({ ...job, ask });
   } catch (error) {
-    if (error instanceof SlipwayError && refusals.includes(error.code)) {
+    if (isRefusal(error)) {
       for (const name of offered.values()) await secrets.forget({ name });
     }
     throw error;
   }
+}
+
+/** A Docker host that is reached over SSH tells its own trouble; why it has it is the cause. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof SlipwayError && (refusals.includes(error.code) || isRefusal(error.cause));
 }

@@ -5,6 +5,7 @@ import { createPendingQuestions } from '../engine/jobs/pending-questions.ts';
 import { errorsAsData } from './errors-as-data.ts';
 import { bundleRouter } from './handlers/bundle.ts';
 import { containersRouter } from './handlers/containers.ts';
+import { demoRouter } from './handlers/demo.ts';
 import { filesRouter } from './handlers/files.ts';
 import { machineRouter } from './handlers/machine.ts';
 import { projectsRouter } from './handlers/projects.ts';
@@ -33,8 +34,9 @@ export function createRouter(engine: Engine, shell: ShellPort, running = createR
     projects: projectsRouter(engine.projects, job),
     files: filesRouter(engine.files),
     machine: machineRouter(engine.machine, job),
-    containers: containersRouter(engine.containers),
+    containers: containersRouter(engine.containers, job),
     bundle: bundleRouter(engine.bundle, job),
+    demo: demoRouter(engine.demo, job),
     ...shellRouters(shell),
   });
 }

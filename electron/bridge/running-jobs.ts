@@ -15,8 +15,11 @@ export interface RunningJobs {
   idle(): Promise<void>;
 }
 
-/** The jobs of one engine: to cancel one by its name, and to end the process only when all have cleaned up. */
-export function createRunningJobs(): RunningJobs {
+/**
+ * The jobs of one engine: to cancel one by its name, and to end the process only when all have cleaned up. `counted`
+ * hears how many run, whenever that changes.
+ */
+export function createRunningJobs(counted: (count: number) => void = () => undefined): RunningJobs {
   const running = new Map<string, AbortController>();
   const waiting: (() => void)[] = [];
   return {
@@ -31,12 +34,13 @@ export function createRunningJobs(): RunningJobs {
           if (message.type === 'started') {
             id = message.job;
             running.set(id, cancel);
+            counted(running.size);
           }
           yield message;
         }
       } finally {
         callSignal?.removeEventListener('abort', forward);
-        if (id !== undefined) running.delete(id);
+        if (id !== undefined && running.delete(id)) counted(running.size);
         if (running.size === 0) for (const resolve of waiting.splice(0)) resolve();
       }
     },

@@ -1,4 +1,3 @@
-import { confirm, isCancel, password, text } from '@clack/prompts';
 import { SlipwayError } from '../../shared/errors.ts';
 import type { Question } from '../../shared/model/events.ts';
 import { printableLine } from './printable.ts';
@@ -23,6 +22,8 @@ async function ask(question: Question, signal: AbortSignal): Promise<string> {
 }
 
 async function prompt(question: Question, signal: AbortSignal): Promise<string | symbol> {
+  // Most commands ask nothing: they start sooner without.
+  const { confirm, isCancel, password, text } = await import('@clack/prompts');
   switch (question.kind) {
     case 'host-key': {
       const known = await confirm({

@@ -5,6 +5,7 @@ import type { SecretFlags } from './stdin-secrets.ts';
 export interface ConnectFlags extends SecretFlags {
   identity?: string[];
   jump?: string[];
+  keys?: boolean;
   sudo?: boolean;
   acceptNewHostKey?: boolean;
 }
@@ -15,6 +16,7 @@ export function withConnectOptions(command: Command): Command {
     .optionsGroup('Connecting to the server:')
     .option('--identity <file>', 'Private key to log in with (repeatable)', collect)
     .option('--jump <host>', 'Jump host, [user@]host[:port] (repeatable, in order)', collect)
+    .option('--no-keys', 'Offer no key: log in with the password, or what the server asks for')
     .option('--password-stdin', 'Read the password from standard input')
     .option('--passphrase-stdin', "Read the key's passphrase from standard input")
     .option('--sudo', 'Read through sudo what the account may not')
@@ -80,6 +82,7 @@ export function serverInput(target: string, flags: ConnectFlags): ServerInput {
   return {
     target,
     identityFiles: flags.identity ?? [],
+    ...(flags.keys === false ? { signIn: 'password' as const } : {}),
     jump: flags.jump ?? [],
     sudo: flags.sudo ?? flags.sudoPasswordStdin ?? false,
     acceptNewHostKey: flags.acceptNewHostKey ?? false,

@@ -15,6 +15,7 @@ import type { MigrationResult } from '../../shared/model/result.ts';
 import { settingsFolder } from '../local/folders.ts';
 import { type BundleShelf, createBundleShelf } from './bundle/bundle-shelf.ts';
 import { type Containers, createContainers } from './containers/containers.ts';
+import { createDemo, type Demo } from './demo/demo.ts';
 import { createFiles, type Files } from './editor/files.ts';
 import type { JobContext } from './job-context.ts';
 import { createMachine, type Machine } from './machine/machine.ts';
@@ -34,6 +35,7 @@ export interface Engine {
   machine: Machine;
   containers: Containers;
   bundle: BundleShelf;
+  demo: Demo;
 }
 
 /**
@@ -41,6 +43,7 @@ export interface Engine {
  * `settings` is the folder of what belongs to the person rather than to a project.
  */
 export function createEngine(settings = settingsFolder()): Engine {
+  const projects = createProjects({ recentFile: join(settings, 'recent.json') });
   return {
     scan: async (input, job) => (await import('./jobs/scan-server.ts')).scanServer(input, job),
     plan: async (input, job) => (await import('./jobs/plan.ts')).plan(input, job),
@@ -49,10 +52,11 @@ export function createEngine(settings = settingsFolder()): Engine {
     verify: async (input, job) => (await import('./jobs/verify.ts')).verify(input, job),
     export: async (input, job) => (await import('./jobs/export.ts')).exportBundle(input, job),
     doctor: async (input, job) => (await import('./jobs/doctor.ts')).diagnoseDockerHost(input, job),
-    projects: createProjects({ recentFile: join(settings, 'recent.json') }),
+    projects,
     files: createFiles(),
     machine: createMachine(),
     containers: createContainers(),
     bundle: createBundleShelf(),
+    demo: createDemo({ settings, projects }),
   };
 }

@@ -2,11 +2,12 @@ import { homedir } from 'node:os';
 import { createRouterClient } from '@orpc/server';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { ShellInfo } from '../../shared/model/shell.ts';
+import { sentence } from '../../shared/text/sentence.ts';
 import type { ShellPort } from '../bridge/shell-port.ts';
 import { createCommandQueue } from './command-queue.ts';
 import { settingsFolder } from './folders.ts';
 import { spokenLanguage } from './language.ts';
-import { openPreferences } from './preferences.ts';
+import type { PreferencesStore } from './preferences.ts';
 import { createMemorySecrets } from './secret-store.ts';
 import { createShellRouter, type ShellParts } from './shell-router.ts';
 
@@ -21,10 +22,19 @@ export function createHeadlessShell(surface: 'browser' | 'memory', settings = se
       notify: () => ({ shown: false }),
     },
     commands: createCommandQueue(),
-    preferences: openPreferences(settings),
+    preferences: {
+      get: async () => (await preferencesIn(settings)).get(),
+      set: async (change) => (await preferencesIn(settings)).set(change),
+    },
     secrets: createMemorySecrets(),
   };
   return createRouterClient(createShellRouter(parts));
+}
+
+/** Loaded when they are asked for: the command line never does, and what reads the file is a third of its code. */
+async function preferencesIn(settings: string): Promise<PreferencesStore> {
+  const { openPreferences } = await import('./preferences.ts');
+  return openPreferences(settings);
 }
 
 function headlessInfo(surface: ShellInfo['surface']): ShellInfo {
@@ -35,6 +45,6 @@ function headlessInfo(surface: ShellInfo['surface']): ShellInfo {
     home: homedir(),
     language: spokenLanguage([Intl.DateTimeFormat().resolvedOptions().locale]),
     nativeDialogs: false,
-    keychain: { available: false, why: 'The keychain is used by the desktop app alone.' },
+    keychain: { available: false, why: sentence`The keychain is used by the desktop app alone.` },
   };
 }

@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { SlipwayError } from '../../shared/errors.ts';
 import type { DirectoryListing } from '../../shared/model/shell.ts';
+import { sentence } from '../../shared/text/sentence.ts';
 
 /** More names than a person reads through; a folder with more is better typed. */
 const maxEntries = 2000;
@@ -28,8 +29,8 @@ async function namesIn(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).sort((left, right) => left.localeCompare(right));
   } catch (error) {
-    throw new SlipwayError('disk.denied', `${folder} cannot be read.`, {
-      hint: 'Choose another folder, or check its permissions.',
+    throw new SlipwayError('disk.denied', sentence`${folder} cannot be read.`, {
+      hint: sentence`Choose another folder, or check its permissions.`,
       cause: error,
     });
   }

@@ -7,9 +7,10 @@ import type { PreferencesStore } from './preferences.ts';
 import type { SecretStore } from './secret-store.ts';
 
 type Surface = Pick<ShellPort['shell'], 'info' | 'openDialog' | 'openExternal' | 'showItem' | 'notify'>;
+/** The same procedures, which may answer at once. */
 type Direct<Procedures> = {
-  [Name in keyof Procedures]: Procedures[Name] extends (input: infer Input, ...rest: never) => Promise<infer Output>
-    ? (input: Input) => Output | Promise<Output>
+  [Name in keyof Procedures]: Procedures[Name] extends (input: infer Input, ...rest: never) => infer Output
+    ? (input: Input) => Awaited<Output> | Promise<Awaited<Output>>
     : never;
 };
 
@@ -17,7 +18,7 @@ type Direct<Procedures> = {
 export interface ShellParts {
   surface: Direct<Surface>;
   commands: CommandQueue;
-  preferences: PreferencesStore;
+  preferences: Direct<PreferencesStore>;
   secrets: SecretStore;
 }
 
@@ -35,9 +36,9 @@ export function createShellRouter({ surface, commands, preferences, secrets }: S
       commands: os.shell.commands.handler(({ signal }) => commands.listen(signal)),
     },
     preferences: {
-      get: os.preferences.get.handler(() => preferences.get()),
-      set: os.preferences.set.handler(({ input }) => {
-        const changed = preferences.set(input);
+      get: os.preferences.get.handler(() => preferences.get(undefined)),
+      set: os.preferences.set.handler(async ({ input }) => {
+        const changed = await preferences.set(input);
         commands.send({ command: 'preferences-changed', preferences: changed });
         return changed;
       }),

@@ -1,3 +1,4 @@
+import { ReadableStream } from 'node:stream/web';
 import { type Protocol, protocol } from 'electron';
 import { pageHeaders } from '../local/content-security.ts';
 import { readStaticFile } from '../local/static-files.ts';
@@ -16,11 +17,21 @@ export function serveAppScheme(session: Protocol, folder: string, crashPage: () 
     if (hostname !== 'slipway') return plain(404, 'Not found');
     if (pathname === crashPath) return answer('text/html; charset=utf-8', crashPage());
     const file = await readStaticFile(folder, pathname);
-    return file === undefined ? plain(404, 'Not found') : answer(file.type, new Uint8Array(file.body));
+    return file === undefined ? plain(404, 'Not found') : answer(file.type, inOnePiece(file.body));
   });
 }
 
-function answer(type: string, body: string | Uint8Array<ArrayBuffer>): Response {
+/** A response copies what its body is made of, megabytes that stay for a while; a stream it only hands on. */
+function inOnePiece(body: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(body);
+      controller.close();
+    },
+  });
+}
+
+function answer(type: string, body: string | ReadableStream<Uint8Array>): Response {
   return new Response(body, { headers: { ...pageHeaders(), 'Content-Type': type } });
 }
 

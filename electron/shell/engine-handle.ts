@@ -2,11 +2,13 @@ import type { AnyRouter } from '@orpc/server';
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
 import { servePort } from '../bridge/electron.ts';
 import type { Log } from '../local/log.ts';
-import type { EngineMessage } from './engine-message.ts';
+import type { EngineMessage, EngineReport } from './engine-message.ts';
 
 export interface EngineHandle {
   /** Gives a page's port to the engine. */
   connect(page: MessagePortMain): void;
+  /** How many jobs run in it. */
+  jobs(): number;
   /** Ends the engine once its cancelled jobs have cleaned up, or after `patience` milliseconds. */
   end(patience: number): Promise<void>;
 }
@@ -25,6 +27,7 @@ interface EngineOptions {
 /** Starts the engine's process, and again whenever it fails. */
 export function startEngine(options: EngineOptions): EngineHandle {
   let ending = false;
+  let jobs = 0;
   let engine = fork();
 
   function fork(): UtilityProcess {
@@ -32,7 +35,11 @@ export function startEngine(options: EngineOptions): EngineHandle {
     const { port1, port2 } = new MessageChannelMain();
     servePort(options.shell, port1);
     tell(child, { kind: 'begin', logs: options.logs }, port2);
+    child.on('message', (report: EngineReport) => {
+      jobs = report.count;
+    });
     child.once('exit', (code) => {
+      jobs = 0;
       options.log.info({ code, ending }, 'engine ended');
       if (ending) return;
       engine = fork();
@@ -42,6 +49,7 @@ export function startEngine(options: EngineOptions): EngineHandle {
   }
 
   return {
+    jobs: () => jobs,
     connect: (page) => tell(engine, { kind: 'page' }, page),
     async end(patience) {
       ending = true;

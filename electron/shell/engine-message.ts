@@ -6,3 +6,6 @@ export type EngineMessage =
   | { kind: 'page' }
   /** No page is left: end, as soon as every cancelled job has cleaned up. */
   | { kind: 'end' };
+
+/** What the engine's process tells the window's, beside what it asks of the shell. */
+export type EngineReport = { kind: 'jobs'; count: number };

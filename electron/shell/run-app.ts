@@ -9,6 +9,8 @@ import { openPreferences } from '../local/preferences.ts';
 import { createShellRouter } from '../local/shell-router.ts';
 import { setAppMenu } from './app-menu.ts';
 import { serveAppScheme } from './app-protocol.ts';
+import { askBeforeClose } from './ask-before-close.ts';
+import { collectGarbageAfterStart } from './collect-garbage.ts';
 import { crashPage } from './crash-page.ts';
 import { watchForCrashes } from './crashes.ts';
 import { type EngineHandle, startEngine } from './engine-handle.ts';
@@ -42,6 +44,20 @@ export function runApp(places: Places, commands: CommandQueue): () => BrowserWin
   };
   const words = () => wordsFor(preferences.get());
 
+  guardPages(app, page, log);
+  guardSession(session.defaultSession, page);
+  serveAppScheme(session.defaultSession.protocol, places.renderer, () =>
+    crashPage(words(), languageOf(preferences.get()), page),
+  );
+  // Its background is the theme's.
+  nativeTheme.themeSource = preferences.get().theme;
+  // As soon as may be: while its process starts, the rest is made, and is there before the page asks for it.
+  window = openWindow({ settings, preload: places.preload, page, icon: places.icon });
+  window.on('closed', () => {
+    window = undefined;
+  });
+  watchForCrashes(window, { words, log });
+
   const secrets = openSecrets(settings);
   const surface = createSurface({ window: () => window, words, secrets, logs });
   const engine = startEngine({
@@ -50,19 +66,10 @@ export function runApp(places: Places, commands: CommandQueue): () => BrowserWin
     ...{ logs, log, onLost: () => window?.webContents.send(portMessages.lost) },
   });
   connectPages(engine, page);
-
-  guardPages(app, page, log);
-  guardSession(session.defaultSession, page);
-  serveAppScheme(session.defaultSession.protocol, places.renderer, () =>
-    crashPage(words(), languageOf(preferences.get()), page),
-  );
   apply(preferences.get());
-  window = openWindow({ settings, preload: places.preload, page, icon: places.icon });
-  window.on('closed', () => {
-    window = undefined;
-  });
-  watchForCrashes(window, { words, log });
+  askBeforeClose(window, { words, jobs: engine.jobs });
   endWith(engine, log);
+  collectGarbageAfterStart();
   return () => window;
 }
 

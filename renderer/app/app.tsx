@@ -12,14 +12,15 @@ import { useShortcuts } from './commands/use-shortcuts.ts';
 import { CrashPage } from './crash-page.tsx';
 import { CurrentStep } from './current-step.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { fetchAhead } from './fetch-ahead.ts';
 import { useJobNotices } from './job-notices.ts';
 import { Layout } from './layout/layout.tsx';
 import { mirrorLocation } from './navigation/navigation.ts';
 import { useProjectPlace } from './navigation/use-project-place.ts';
 import { useAppliedPreferences } from './settings/preferences.ts';
-import { fetchScreensAhead } from './step-screens.ts';
 import { resolveVariables, theme } from './theme/theme.ts';
 import { useShellCommands } from './use-shell-commands.ts';
+import { useSweep } from './use-sweep.ts';
 
 /** The whole app, over a connection to the engine. */
 export function App({ session }: { session: Session }) {
@@ -43,8 +44,9 @@ function Frame() {
   useShellCommands();
   useProjectPlace();
   useJobNotices();
+  useSweep();
   useEffect(mirrorLocation, []);
-  useEffect(fetchScreensAhead, []);
+  useEffect(fetchAhead, []);
   return (
     <>
       <Notifications position="bottom-right" autoClose={6000} />

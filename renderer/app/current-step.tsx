@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorCard } from '../components/error-card.tsx';
 import { Loading } from '../components/loading.tsx';
 import { StepPage } from '../components/step-page.tsx';
 import { toErrorData } from '../engine/error-data.ts';
+import { HeldProject } from '../project/held-project.tsx';
 import { useProjectQuery } from '../project/project.ts';
 import { CrashPage } from './crash-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { markInteractive } from './interactive.ts';
 import { useNavigation } from './navigation/navigation.ts';
 import { reachableStep, type Step } from './navigation/steps.ts';
 import { stepScreens } from './step-screens.ts';
@@ -20,7 +22,14 @@ export function CurrentStep() {
   if (step === 'start' || directory === undefined) return <Screen step="start" />;
   if (project.isPending) return <StepLoading step={step} />;
   if (project.isError) return <ProjectFailed error={project.error} onRetry={() => void project.refetch()} />;
-  return <Screen key={directory} step={reachableStep(step, project.data)} />;
+  const { heldBy } = project.data;
+  const screen = <Screen key={directory} step={reachableStep(step, project.data)} />;
+  if (heldBy === undefined) return screen;
+  return (
+    <HeldProject directory={directory} heldBy={heldBy}>
+      {screen}
+    </HeldProject>
+  );
 }
 
 function Screen({ step }: { step: Step }) {
@@ -29,9 +38,16 @@ function Screen({ step }: { step: Step }) {
     <ErrorBoundary key={step} fallback={(error) => <CrashPage error={error} />}>
       <Suspense fallback={<StepLoading step={step} />}>
         <Content />
+        <Interactive />
       </Suspense>
     </ErrorBoundary>
   );
+}
+
+/** Beside a screen: its effect comes with the screen's own, once that is loaded and shown. */
+function Interactive() {
+  useEffect(markInteractive, []);
+  return null;
 }
 
 function StepLoading({ step }: { step: Step }) {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEngine } from '../engine/engine-provider.tsx';
+import { useSay } from '../i18n/said.tsx';
 import type { JobState } from '../jobs/job-state.ts';
 import { useJobs } from '../jobs/jobs-context.tsx';
 
@@ -11,6 +12,7 @@ export function useJobNotices(): void {
   const client = useEngine();
   const jobs = useJobs();
   const { t } = useTranslation();
+  const say = useSay();
   useEffect(
     () =>
       jobs.listen((_key, state) => {
@@ -18,9 +20,9 @@ export function useJobNotices(): void {
         if (occasion === undefined || document.hasFocus()) return;
         const title = t(`jobs.notify.${occasion}`, { title: state.title });
         // A desktop that shows no notices is no reason to disturb.
-        client.shell.notify({ title, body: state.error?.message ?? '' }).catch(() => {});
+        client.shell.notify({ title, body: say(state.error?.message ?? '') }).catch(() => {});
       }),
-    [jobs, client, t],
+    [jobs, client, t, say],
   );
 }
 

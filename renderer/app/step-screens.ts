@@ -24,17 +24,11 @@ export const stepScreens: Readonly<Record<Step, ComponentType>> = {
   export: lazy(loaders.export),
 };
 
-/**
- * Fetches the screens once the page has nothing else to do. Later may be too late: Chromium drops what it loads, even
- * from this machine, whenever a network interface comes or goes, and every container that starts brings one.
- */
-export function fetchScreensAhead(): () => void {
-  const idle = requestIdleCallback(
-    () => {
-      // A screen that cannot be fetched now is fetched, and complained about, when one goes to it.
-      for (const load of Object.values(loaders)) load().catch(() => undefined);
-    },
-    { timeout: 10_000 },
-  );
-  return () => cancelIdleCallback(idle);
+/** What loads each screen, before one goes to it. */
+export const loadScreens: readonly Loader[] = Object.values(loaders);
+
+/** Begins to load the screen of a fresh start while the app around it is made. */
+export function loadFirstScreen(): void {
+  // Complained about where it is shown.
+  loaders.start().catch(() => undefined);
 }

@@ -5,7 +5,7 @@ import type { ShellCommand } from '../../shared/model/shell.ts';
 import { useEngine } from '../engine/engine-provider.tsx';
 import { useChooseProject, useOpenProject } from '../project/open-project.ts';
 import { useOptionalProject } from '../project/project.ts';
-import { useCommandState } from './commands/command-state.ts';
+import { runStepCommand, useCommandState } from './commands/command-state.ts';
 import { focusSearch } from './commands/focus-search.ts';
 import { useNavigation } from './navigation/navigation.ts';
 import { type Step, stepState, steps } from './navigation/steps.ts';
@@ -66,7 +66,8 @@ function useObey(): (command: ShellCommand) => void {
         return go(steps[steps.indexOf(step) - 1]);
       case 'find':
       case 'find-in-files':
-        return focusSearch();
+        // A step that has a search of its own says so by a command of that name.
+        return runStepCommand(command.command) ? undefined : focusSearch();
       case 'command-palette':
       case 'preferences':
         return spotlight.open();

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorData } from '../../shared/errors.ts';
+import { useSay } from '../i18n/said.tsx';
 import { CopyButton } from './copy-button.tsx';
 import classes from './error-card.module.css';
 
@@ -13,10 +14,11 @@ interface ErrorCardProps {
   actions?: ReactNode;
 }
 
-/** What went wrong and what to do, in the person's language; what the engine said, word for word, under it. */
+/** What went wrong and what to do, by its code; what the engine said of this very case under it. */
 export function ErrorCard({ error, onRetry, actions }: ErrorCardProps) {
   const { t } = useTranslation();
-  const said = error.hint === undefined ? error.message : `${error.message}\n${error.hint}`;
+  const say = useSay();
+  const said = (error.hint === undefined ? [error.message] : [error.message, error.hint]).map(say).join('\n');
   return (
     <div role="alert" className={classes.card} data-kind={error.code === 'cancelled' ? 'note' : 'error'}>
       <IconAlertTriangle className={classes.icon} aria-hidden size={20} />
@@ -25,7 +27,7 @@ export function ErrorCard({ error, onRetry, actions }: ErrorCardProps) {
         <p className={classes.advice}>{t(`errors.${error.code}.advice`)}</p>
         {error.code === 'cancelled' ? null : (
           <div className={classes.said}>
-            <Code block className={classes.words} lang="en">
+            <Code block className={classes.words}>
               {said}
             </Code>
             <CopyButton value={`${error.code}: ${said}`} />

@@ -13,8 +13,8 @@ export function runAtOnce<Result>(work: Work<Result>): Result {
 }
 
 /**
- * Does the work in slices, so that typing and scrolling go on meanwhile. Rejects with the signal's reason when it is
- * aborted.
+ * Does the work in slices, so that typing and scrolling go on meanwhile; the first is not part of the task that asks for
+ * it, which draws the page anew most often. Rejects with the signal's reason when it is aborted.
  */
 export async function runInSlices<Result>(
   work: Work<Result>,
@@ -22,13 +22,13 @@ export async function runInSlices<Result>(
   pause: () => Promise<void> = nextTask,
 ): Promise<Result> {
   for (;;) {
+    await pause();
+    signal.throwIfAborted();
     const until = performance.now() + sliceMilliseconds;
     while (performance.now() < until) {
       const step = work.next();
       if (step.done === true) return step.value;
     }
-    await pause();
-    signal.throwIfAborted();
   }
 }
 

@@ -1,5 +1,5 @@
-import { type PropsWithChildren, type ReactNode, useEffect, useRef } from 'react';
-import { takeFocusRequest } from '../app/navigation/focus.ts';
+import { type PropsWithChildren, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { passFocusOn, takeFocusRequest } from '../app/navigation/focus.ts';
 import classes from './step-page.module.css';
 
 interface StepPageProps {
@@ -9,8 +9,11 @@ interface StepPageProps {
   actions?: ReactNode;
   /** Stays at the lower edge: where this step leads. */
   footer?: ReactNode;
-  /** `fill`: the content takes the whole height and scrolls by itself, as a table, a tree or an editor does. */
-  layout?: 'scroll' | 'fill';
+  /**
+   * `fill`: the content takes the whole height and scrolls by itself, as a table, a tree or an editor does. `wide`: it
+   * scrolls as usual, and a large window has room for two columns.
+   */
+  layout?: 'scroll' | 'wide' | 'fill';
 }
 
 /** The frame of a step: its heading takes the focus when one comes here from another step. */
@@ -23,8 +26,13 @@ export function StepPage({
   children,
 }: PropsWithChildren<StepPageProps>) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (takeFocusRequest()) heading.current?.focus();
+  // What stands here while a step loads has a heading, too. A layout effect is undone while the page is still there.
+  useLayoutEffect(() => {
+    const own = heading.current;
+    if (takeFocusRequest()) own?.focus();
+    return () => {
+      if (own !== null && document.activeElement === own) passFocusOn();
+    };
   }, []);
   return (
     <div className={classes.page} data-layout={layout}>

@@ -8,7 +8,11 @@ let loading: Promise<Monaco> | undefined;
  * they must be there before its modules run, and another language needs a new page.
  */
 export function loadMonaco(language: Language): Promise<Monaco> {
-  loading ??= load(language);
+  loading ??= load(language).catch((error: unknown) => {
+    // Not kept: whoever tries again may have more luck.
+    loading = undefined;
+    throw error;
+  });
   return loading;
 }
 

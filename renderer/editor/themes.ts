@@ -66,6 +66,7 @@ function colorsOf(scheme: Scheme): editor.IColors {
     'editor.foreground': role.text,
     'editorLineNumber.foreground': role.placeholder,
     'editorLineNumber.activeForeground': role.text,
+    'editorLineNumber.dimmedForeground': role.placeholder,
     'editor.lineHighlightBackground': role.surface,
     'editor.lineHighlightBorder': '#00000000',
     'editor.selectionBackground': scheme === 'dark' ? '#21506a' : harbor[1],

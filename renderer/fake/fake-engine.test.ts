@@ -14,7 +14,9 @@ describe('the fake engine', () => {
     const inProject = { directory: portalDirectory };
     expect((await engine.projects.facts(inProject)).processes.length).toBeGreaterThan(5);
     expect((await engine.projects.plan(inProject)).workloads.map(({ name }) => name)).toEqual(['portal']);
-    expect((await engine.projects.evidence({ ...inProject, workload: 'portal' })).length).toBeGreaterThan(100);
+    expect(
+      (await collect(engine.projects.evidence({ ...inProject, workload: 'portal' }))).flat().length,
+    ).toBeGreaterThan(100);
     const messages = await collect(engine.projects.run(inProject));
     expect(messages.at(-1)).toMatchObject({ type: 'result' });
   });

@@ -3,6 +3,7 @@ import { contract } from '../../shared/contract/contract.ts';
 import { bundleHandlers } from './handlers/bundle.ts';
 import { commandLineHandlers } from './handlers/command-line.ts';
 import { containerHandlers } from './handlers/containers.ts';
+import { demoHandlers } from './handlers/demo.ts';
 import { fileHandlers } from './handlers/files.ts';
 import { machineHandlers } from './handlers/machine.ts';
 import { projectHandlers } from './handlers/projects.ts';
@@ -18,6 +19,7 @@ export function createFakeRouter(world: World) {
     machine: machineHandlers(world),
     containers: containerHandlers(world),
     bundle: bundleHandlers(world),
+    demo: demoHandlers(world),
     ...shellHandlers(world),
   });
 }

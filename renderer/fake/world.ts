@@ -1,11 +1,15 @@
+import type { DemoState } from '../../shared/model/demo.ts';
 import type { Project, RecentProject } from '../../shared/model/project.ts';
 import type { FileContent, ProjectFile } from '../../shared/model/project-file.ts';
 import type { Preferences } from '../../shared/model/shell.ts';
 import { createFakeJobs } from './fake-jobs.ts';
 import { recorded } from './recorded.ts';
 
-/** `full`: a project that went all the way; `fresh`: one just created; `empty`: nothing anywhere; `failing`: nothing works. */
-export const scenarios = ['full', 'fresh', 'empty', 'failing'] as const;
+/**
+ * `full`: a project that went all the way; `fresh`: one just created; `empty`: nothing anywhere; `failing`: nothing can be
+ * read; `waiting`: no reading ever ends; `held`: another program has the project open.
+ */
+export const scenarios = ['full', 'fresh', 'empty', 'failing', 'waiting', 'held'] as const;
 export type Scenario = (typeof scenarios)[number];
 
 export interface FakeOptions {
@@ -35,6 +39,7 @@ export function createWorld(options: FakeOptions) {
     projects: new Map<string, Project>(firstProjects(options.scenario).map((project) => [project.directory, project])),
     recent: firstRecent(options.scenario),
     plan: structuredClone(recorded.plan),
+    demo: firstDemo(options.scenario),
     files: new Map<string, FakeFile>(),
     pause(...signals: (AbortSignal | undefined)[]): Promise<void> {
       return new Promise((resolve, reject) => {
@@ -61,10 +66,14 @@ export const newestScan = {
   access: recorded.facts.access,
 };
 
+/** Another program that has the project open. */
+const heldBy = { host: 'build-desk', pid: 4711, since: '2026-11-02T07:12:00.000Z' };
+
 function firstProjects(scenario: Scenario): Project[] {
   const bare = { directory: portalDirectory, name: 'portal', step: 'connect', hasPlan: false } as const;
-  if (scenario === 'full') return [{ ...bare, ...everything() }];
-  return scenario === 'empty' ? [] : [bare];
+  if (scenario === 'empty') return [];
+  if (scenario === 'fresh') return [bare];
+  return [{ ...bare, ...everything(), ...(scenario === 'held' && { heldBy }) }];
 }
 
 function everything() {
@@ -77,6 +86,12 @@ function everything() {
     hasPlan: true,
     ...(result === undefined ? {} : { lastRun: { at: '2026-11-02T08:41:00.000Z', result } }),
   };
+}
+
+/** The demo server that runs: one in a full life, none at the beginning. */
+function firstDemo(scenario: Scenario): DemoState['started'] {
+  if (scenario !== 'full') return undefined;
+  return { directory: `${home}/slipway/demo`, at: '2026-11-02T07:55:00.000Z', running: true };
 }
 
 function firstRecent(scenario: Scenario): RecentProject[] {

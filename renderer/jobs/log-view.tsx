@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../components/copy-button.tsx';
+import { Said } from '../i18n/said.tsx';
 import classes from './job-panel.module.css';
 import type { LogLine } from './job-state.ts';
 
@@ -61,7 +62,7 @@ export function LogView({
                 style={{ transform: `translateY(${row.start}px)`, height: lineHeight }}
               >
                 {line.workload === undefined ? null : <span className={classes.lineFrom}>{line.workload}</span>}
-                {line.text}
+                {line.level === 'warning' ? <Said text={line.text} /> : line.text}
               </div>
             );
           })}

@@ -1,5 +1,6 @@
 import { IconTool } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Said } from '../i18n/said.tsx';
 import classes from './job-panel.module.css';
 import type { JobState } from './job-state.ts';
 
@@ -14,9 +15,11 @@ export function RepairList({ repairs }: Pick<JobState<unknown>, 'repairs'>) {
           <IconTool size={16} aria-hidden />
           <div>
             <div>
-              <strong>{workload}</strong> {repair.symptom}
+              <strong>{workload}</strong> <Said text={repair.symptom} />
             </div>
-            <div className={classes.change}>{repair.change}</div>
+            <div className={classes.change}>
+              <Said text={repair.change} />
+            </div>
           </div>
         </li>
       ))}

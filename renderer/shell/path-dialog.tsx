@@ -2,6 +2,7 @@ import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusReturn } from '../app/navigation/use-focus-return.ts';
 import { ErrorCard } from '../components/error-card.tsx';
 import { Loading } from '../components/loading.tsx';
 import { useEngine } from '../engine/engine-provider.tsx';
@@ -33,6 +34,7 @@ function OpenDialog({ kind, title, start, close }: OpenDialogProps) {
   const { t } = useTranslation();
   const client = useEngine();
   const [path, setPath] = useState(start);
+  useFocusReturn();
   const listing = useQuery({
     queryKey: ['folder', path],
     queryFn: () => client.shell.listDirectory(path === undefined ? {} : { path }),

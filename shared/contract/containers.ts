@@ -1,12 +1,18 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { containerStatsSchema, imageLayerSchema, runningContainerSchema } from '../model/containers.ts';
+import { job } from './job.ts';
 
 const inProject = z.object({ directory: z.string().min(1) });
 const oneContainer = inProject.extend({ container: z.string().min(1) });
 
 /** The containers of a project's last run, on its Docker host. A stream ends with the container, or when it is left. */
 export const containersContract = {
+  /**
+   * Connects to the Docker host, asking what that takes: a passphrase, a password, whether a host key is the right one.
+   * The others ask nobody, and share this connection for as long as it is used.
+   */
+  connect: job(inProject, z.object({ host: z.string() })),
   list: oc.input(inProject).output(z.array(runningContainerSchema)),
   stats: oc.input(oneContainer).output(eventIterator(containerStatsSchema)),
   /** The last `tail` lines, then what comes; text as the container wrote it, to be shown by a terminal only. */

@@ -6,6 +6,7 @@ import { planSchema } from '../model/plan.ts';
 import { migrationResultSchema } from '../model/result.ts';
 import { bundleContract } from './bundle.ts';
 import { containersContract } from './containers.ts';
+import { demoContract } from './demo.ts';
 import { filesContract } from './files.ts';
 import {
   buildInputSchema,
@@ -41,6 +42,7 @@ export const contract = {
   machine: machineContract,
   containers: containersContract,
   bundle: bundleContract,
+  demo: demoContract,
   shell: shellContract,
   preferences: preferencesContract,
   secrets: secretsContract,

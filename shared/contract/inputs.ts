@@ -1,10 +1,17 @@
 import { z } from 'zod';
 
+/**
+ * How to sign in over SSH. `password`: no key is offered, and the account's password, or whatever else the server prompts
+ * for, is asked for. Left out: the keys that were named, or the agent's and the usual ones, and then the password.
+ */
+const signInSchema = z.literal('password').exactOptional();
+
 /** How to reach the server; what `~/.ssh/config` says fills the gaps. */
 export const serverInputSchema = z.object({
   /** `ssh://user@host[:port]`, an alias of `~/.ssh/config`, or `local`. */
   target: z.string().min(1),
   identityFiles: z.array(z.string()).default([]),
+  signIn: signInSchema,
   jump: z.array(z.string()).default([]),
   sudo: z.boolean().default(false),
   acceptNewHostKey: z.boolean().default(false),
@@ -16,6 +23,7 @@ export const dockerInputSchema = z.object({
   /** `unix://…`, `ssh://…`, `tcp://…` or a Docker context's name; left out, the current context. */
   host: z.string().min(1).optional(),
   identityFiles: z.array(z.string()).default([]),
+  signIn: signInSchema,
   acceptNewHostKey: z.boolean().default(false),
 });
 export type DockerInput = z.infer<typeof dockerInputSchema>;

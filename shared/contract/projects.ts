@@ -1,4 +1,4 @@
-import { oc } from '@orpc/contract';
+import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { evidenceEntrySchema } from '../model/evidence.ts';
 import { factsSchema } from '../model/facts.ts';
@@ -21,8 +21,13 @@ export const projectsContract = {
   recent: oc.output(z.array(recentProjectSchema)),
   /** Makes the folder where it is not there. Rejects with `project.exists` or `bundle.not-empty`. */
   create: oc.input(z.object({ directory: z.string().min(1), name: z.string().optional() })).output(projectSchema),
-  /** A project, or a bundle that the command line wrote (its folder, or its `slipway.yaml`). */
-  open: oc.input(inProject).output(projectSchema),
+  /**
+   * A project, or a bundle that the command line wrote (its folder, or its `slipway.yaml`). Where another program has it
+   * open, `heldBy` says which, and what changes the project rejects with `project.held`; `takeOver` takes it from there.
+   */
+  open: oc.input(inProject.extend({ takeOver: z.boolean().optional() })).output(projectSchema),
+  /** Closes it: at the next start, no project is open by itself. */
+  leave: oc.input(inProject).output(z.void()),
   forget: oc.input(inProject).output(z.void()),
   update: oc
     .input(
@@ -54,8 +59,10 @@ export const projectsContract = {
    * server, and the Docker host for what the base image has.
    */
   survey: job(inProject.extend({ workload: z.string().optional() }), z.object({ workloads: z.array(z.string()) })),
-  /** What the last survey or run found for a workload; empty before the first. */
-  evidence: oc.input(inProject.extend({ workload: z.string() })).output(z.array(evidenceEntrySchema)),
+  /**
+   * What the last survey or run found for a workload, part by part (contract/in-parts.ts); nothing before the first.
+   */
+  evidence: oc.input(inProject.extend({ workload: z.string() })).output(eventIterator(z.array(evidenceEntrySchema))),
 
   /**
    * Fetches what is not here yet, builds, runs, compares and repairs by the project's plan and edited files. The
@@ -64,6 +71,8 @@ export const projectsContract = {
    */
   run: job(inProject.extend({ workloads: z.array(z.string()).optional() }), migrationResultSchema),
   stop: job(inProject, z.object({ removed: z.number().int() })),
+  /** Removes what a killed run left on its Docker host; nothing where none was. */
+  sweep: job(inProject, z.object({ removed: z.number().int() })),
   parity: oc.input(inProject).output(parityReportSchema.optional()),
   /** Takes a repair back and keeps it from being made again. */
   undoRepair: oc

@@ -156,6 +156,7 @@ export const factsSchema = z.object({
   processes: z.array(processSchema),
   listeners: z.array(listenerSchema),
   connections: z.array(connectionSchema),
+  /** Services that systemd has loaded, without those parts of its own that have no process and wait for nothing. */
   units: z.array(unitSchema),
   starters: z.array(starterSchema),
   /** Absent in facts of older scans. */

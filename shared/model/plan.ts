@@ -83,6 +83,8 @@ export const parityProbeSchema = z.discriminatedUnion('kind', [
       .optional(),
     /** Shows that the service is there, not that it answers as before: what it answers hangs on its data. */
     handshake: z.literal(true).optional(),
+    /** Where it says nothing by itself it is asked for its front page: programs of its kind mostly speak HTTP. */
+    perhapsHttp: z.literal(true).optional(),
     reason,
   }),
   /** Redis PING and the read-only part of INFO. */

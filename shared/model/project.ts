@@ -29,12 +29,16 @@ export const projectSchema = z.object({
   name: z.string(),
   server: serverInputSchema.optional(),
   docker: dockerInputSchema.optional(),
+  /** Another program has it open: here it can be looked at, and changes are refused. */
+  heldBy: z.object({ host: z.string(), pid: z.number().int(), since: z.string() }).optional(),
   /** Where the engineer was last. */
   step: wizardStepSchema,
   /** The newest scan. */
   scan: scanSummarySchema.optional(),
   hasPlan: z.boolean(),
   lastRun: z.object({ at: z.string(), result: migrationResultSchema }).optional(),
+  /** A run was killed before it could clean up; `projects.sweep` removes what it left on its Docker host. */
+  interrupted: z.boolean().optional(),
 });
 export type Project = z.infer<typeof projectSchema>;
 
@@ -44,6 +48,8 @@ export const recentProjectSchema = z.object({
   /** The server's target, where one was chosen. */
   server: z.string().optional(),
   openedAt: z.string(),
+  /** The project that was open last and not left again. */
+  open: z.boolean().optional(),
   /** False where the folder is gone. */
   exists: z.boolean(),
 });

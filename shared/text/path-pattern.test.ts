@@ -17,6 +17,8 @@ describe('compileGlob', () => {
     ['/a?c', '/a/c', false],
     ['/a[0-9]', '/a7', true],
     ['/a[!0-9]', '/a7', false],
+    ['/a[!0-9]b', '/a/b', false],
+    ['/a[+-9]b', '/a/b', false],
     ['/a.b', '/axb', false],
     ['/a+(b)$', '/a+(b)$', true],
     ['/a\\*', '/a*', true],

@@ -3,16 +3,21 @@
  * pattern that matches a directory matches all below it.
  */
 export function compileGlob(pattern: string): RegExp {
+  return new RegExp(`^${globSource(pattern)}(?:/.*)?$`, 's');
+}
+
+/** The same as part of an expression, and of the matching path alone: nothing of what is below a directory. */
+export function globSource(pattern: string): string {
   const anchored = pattern.startsWith('/') ? pattern : `/**/${pattern}`;
   const body = anchored.replace(/\/+$/, '');
-  const source = body.replace(/\/\*\*(?=\/|$)|\*+|\?|\[!?[^\]/]+\]|\\.|[.+^${}()|[\]\\]/g, translate);
-  return new RegExp(`^${source}(?:/.*)?$`, 's');
+  return body.replace(/\/\*\*(?=\/|$)|\*+|\?|\[!?[^\]/]+\]|\\.|[.+^${}()|[\]\\]/g, translate);
 }
 
 function translate(token: string): string {
   if (token === '/**') return '(?:/.*)?';
   if (token.startsWith('*')) return '[^/]*';
   if (token === '?') return '[^/]';
-  if (token.startsWith('[') && token.length > 2) return token.replace(/^\[!/, '[^').replace(/\\/g, '\\\\');
+  // A class names no slash, however it is written.
+  if (token.startsWith('[') && token.length > 2) return `(?!/)${token.replace(/^\[!/, '[^').replace(/\\/g, '\\\\')}`;
   return token.startsWith('\\') && token.length === 2 ? `\\${token[1]}` : `\\${token}`;
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ElectronApplication, expect } from '@playwright/test';
 import { listenIn, nextCommandIn, openEngineIn, startEndlessJob } from '../../app/engine-in-page.ts';
+import { killEngine } from '../../app/kill.ts';
 import { openWindow } from '../../app/open-window.ts';
 import { startSilentServer } from '../../app/silent-server.ts';
 import { test } from '../../app/window-test.ts';
@@ -60,11 +61,12 @@ test('a page that crashes is replaced by one that leads back', async ({ window: 
   await expect.poll(() => inWindow(app, 'document.querySelector("#root") !== null')).toBe(true);
 });
 
-test('an engine that dies is told, and is there again after a reload', async ({ window: { app, page } }) => {
+test('an engine that dies is told, and is there again after a reload', async ({ window: opened }) => {
+  const { page } = opened;
   await openEngineIn(page);
   const before = await page.evaluate(() => window.testEngine.client.shell.info());
   const lost = page.evaluate(() => new Promise<void>((resolve) => window.testEngine.onLost(resolve)));
-  await endEngine(app);
+  await killEngine(opened);
   await lost;
   const failed = await page.evaluate(() =>
     window.testEngine.client.shell.info().then(
@@ -81,13 +83,24 @@ test('an engine that dies is told, and is there again after a reload', async ({ 
   expect(await page.evaluate(() => window.testEngine.client.shell.info())).toEqual(before);
 });
 
-test('closing the window cancels what runs, and ends every process', async ({ home }) => {
+test('closing the window asks first while something runs, then cancels it and ends every process', async ({ home }) => {
   const server = await startSilentServer();
   const { app, page } = await openWindow(home);
   await openEngineIn(page);
+  await page.evaluate(() => window.testEngine.client.preferences.set({ language: 'zh' }));
   const { gone } = await startEndlessJob(page, server);
   const main = app.process();
-  await app.close();
+
+  await answerQuestion(app, '保持打开');
+  await closeWindow(app);
+  await expect.poll(() => questions(app)).toEqual(['Slipway 仍在工作。要关闭吗？']);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+  await page.evaluate(() => window.testEngine.client.preferences.set({ language: 'en' }));
+  await answerQuestion(app, 'Cancel and Close');
+  const closed = app.waitForEvent('close');
+  await closeWindow(app);
+  await closed;
   await gone;
   expect(main.exitCode).toBe(0);
   const log = await readFile(join(home.path, 'settings', 'logs', 'main.log'), 'utf8');
@@ -120,11 +133,25 @@ function inWindow(app: ElectronApplication, code: string): Promise<unknown> {
   );
 }
 
-/** Ends the engine's process as a crash would. */
-function endEngine(app: ElectronApplication) {
-  return app.evaluate(({ app: running }) => {
-    const engine = running.getAppMetrics().find(({ type, name }) => type === 'Utility' && name === 'Slipway engine');
-    if (engine === undefined) throw new Error('No engine runs.');
-    process.kill(engine.pid, 'SIGKILL');
-  });
+/** Answers every question from now on by the button of that name, and remembers what was asked. */
+function answerQuestion(app: ElectronApplication, button: string) {
+  return app.evaluate(({ dialog }, name) => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    const answer = async (...args: unknown[]) => {
+      const { message, buttons } = args.at(-1) as Electron.MessageBoxOptions;
+      asked.push(message);
+      return { response: buttons?.indexOf(name) ?? -1, checkboxChecked: false };
+    };
+    dialog.showMessageBox = answer;
+  }, button);
+}
+
+function questions(app: ElectronApplication): Promise<unknown> {
+  return app.evaluate(() => Reflect.get(globalThis, 'asked'));
+}
+
+/** As the cross at the corner does. */
+function closeWindow(app: ElectronApplication) {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
 }

@@ -101,7 +101,7 @@ test('preferences are kept, and told to every page', async ({ appPage }) => {
 });
 
 function nameOf(target: string) {
-  return { kind: 'password' as const, of: target.replace(/^ssh:\/\/|:\d+$/g, '') };
+  return { kind: 'password' as const, of: target.replace(/^ssh:\/\//, '') };
 }
 
 /** Has the app keep a password, and gives what it then says that it keeps. */

@@ -3,13 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { withServer } from '../../app/lab-test.ts';
-import { connectPage } from '../../pages/connect-page.ts';
+import { connectProject } from '../../pages/connect-project.ts';
 import { editPage } from '../../pages/edit-page.ts';
 import { exportPage } from '../../pages/export-page.ts';
 import { inventoryPage } from '../../pages/inventory-page.ts';
 import { planPage } from '../../pages/plan-page.ts';
 import { runPage } from '../../pages/run-page.ts';
-import { startPage } from '../../pages/start-page.ts';
 import { textsOf } from '../../pages/texts.ts';
 import { wizardPage } from '../../pages/wizard-page.ts';
 
@@ -26,15 +25,8 @@ test('takes the portal from its host name to a pushed repository', async ({ appP
   const remote = join(home.path, 'remote.git');
   execFileSync('git', ['init', '--bare', '--quiet', remote]);
 
-  await test.step('a project for the server', async () => {
-    await startPage(wizard).create('portal', project);
-    const connect = connectPage(wizard);
-    await connect.fillServer(server);
-    await connect.testServer();
-    await connect.acceptHostKey();
-    await connect.connected(server.name);
-    await connect.chooseDocker(dockerHost);
-  });
+  await test.step('a project for the server', () =>
+    connectProject(wizard, { name: 'portal', folder: project, server, dockerHost }));
 
   await test.step('what runs there', async () => {
     await wizard.goTo('inventory');

@@ -39,3 +39,15 @@ test('nothing in the page offends its policy', async ({ appPage }) => {
   await expect(appPage.getByRole('heading', { level: 1 })).toBeVisible();
   expect(errors).toEqual([]);
 });
+
+test('what the page may need later is fetched ahead', async ({ appPage }) => {
+  const fetched = (name: string) =>
+    appPage.evaluate(
+      (part) => performance.getEntriesByType('resource').some((entry) => entry.name.includes(part)),
+      name,
+    );
+  // Of the last step, of the editor and of the map: nobody has gone to any of them.
+  for (const name of ['export-step', 'editor.api', 'yaml.worker', 'elk-worker']) {
+    await expect.poll(() => fetched(name), { timeout: 60_000 }).toBe(true);
+  }
+});

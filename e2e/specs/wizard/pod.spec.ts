@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { startGitHttp } from '../../../electron/engine/bundle/testing/git-http.ts';
 import { withServer } from '../../app/lab-test.ts';
-import { connectPage } from '../../pages/connect-page.ts';
+import { connectProject } from '../../pages/connect-project.ts';
 import { exportPage } from '../../pages/export-page.ts';
 import { inventoryPage } from '../../pages/inventory-page.ts';
 import { planPage } from '../../pages/plan-page.ts';
 import { questionDialog } from '../../pages/question-dialog.ts';
 import { runPage } from '../../pages/run-page.ts';
-import { startPage } from '../../pages/start-page.ts';
 import { textsOf } from '../../pages/texts.ts';
 import { wizardPage } from '../../pages/wizard-page.ts';
 
@@ -38,13 +37,7 @@ test('takes a pod of two workloads, in Chinese, to a repository that asks for a 
   });
 
   await test.step('the server is read through sudo', async () => {
-    await startPage(wizard).create('tickets', project);
-    const connect = connectPage(wizard);
-    await connect.fillServer(server);
-    await connect.testServer();
-    await connect.acceptHostKey();
-    await connect.connected(server.name);
-    await connect.chooseDocker(dockerHost);
+    await connectProject(wizard, { name: 'tickets', folder: project, server, dockerHost });
     await wizard.goTo('inventory');
     await inventoryPage(wizard).scan();
   });

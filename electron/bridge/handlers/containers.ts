@@ -1,10 +1,12 @@
 import { implement } from '@orpc/server';
 import { containersContract } from '../../../shared/contract/containers.ts';
 import type { Containers } from '../../engine/containers/containers.ts';
+import type { RunAsJob } from './run-as-job.ts';
 
-export function containersRouter(containers: Containers) {
+export function containersRouter(containers: Containers, job: RunAsJob) {
   const os = implement(containersContract);
   return os.router({
+    connect: os.connect.handler(job(containers.connect)),
     list: os.list.handler(({ input }) => containers.list(input)),
     stats: os.stats.handler(({ input, signal }) => containers.stats(input, signal)),
     logs: os.logs.handler(({ input, signal }) => containers.logs(input, signal)),

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { type PayloadLock, readLock } from './large-payloads.ts';
 import { workloadDirectory } from './layout.ts';
 
@@ -37,12 +38,16 @@ export async function requirePayloads(root: string, plan: Plan): Promise<void> {
 /** The error that says how a payload comes back. */
 export function notHere(root: string, { path, lock }: AbsentPayload, plan: Plan): SlipwayError {
   if (lock === undefined) {
-    return new SlipwayError('bundle.invalid', `${join(root, path)} is missing, and no payload.lock says what it was.`, {
-      hint: 'Take it from where the bundle was made (git checkout, git lfs pull), or migrate again.',
-    });
+    return new SlipwayError(
+      'bundle.invalid',
+      sentence`${join(root, path)} is missing, and no payload.lock says what it was.`,
+      {
+        hint: sentence`Take it from where the bundle was made (git checkout, git lfs pull), or migrate again.`,
+      },
+    );
   }
-  return new SlipwayError('bundle.invalid', `${join(root, path)} is not here: Git has only its hash.`, {
-    hint: `Fetch it again with \`slipway build DIR --from TARGET\`, TARGET being ${plan.server.name}; or with \`git lfs pull\`.`,
+  return new SlipwayError('bundle.invalid', sentence`${join(root, path)} is not here: Git has only its hash.`, {
+    hint: sentence`Fetch it again with \`slipway build DIR --from TARGET\`, TARGET being ${plan.server.name}; or with \`git lfs pull\`.`,
   });
 }
 

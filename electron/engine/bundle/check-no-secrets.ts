@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { SlipwayError } from '../../../shared/errors.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { committedFiles } from './committed-files.ts';
 import { findNeedles, type Hit } from './find-needles.ts';
 import { type KnownSecret, needlesOf } from './secret-needles.ts';
@@ -30,7 +31,7 @@ export async function checkNoSecrets(
 }
 
 function leaked(place: string, name: string): SlipwayError {
-  return new SlipwayError('bundle.invalid', `${place} holds the secret "${name}", and Git would keep it.`, {
-    hint: 'Take it out of the file, name the file as a secret or as configuration in the plan, or leave it out with --exclude.',
+  return new SlipwayError('bundle.invalid', sentence`${place} holds the secret "${name}", and Git would keep it.`, {
+    hint: sentence`Take it out of the file, name the file as a secret or as configuration in the plan, or leave it out with --exclude.`,
   });
 }

@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
+import { join } from 'node:path';
 import isomorphic from 'isomorphic-git';
 import { SlipwayError } from '../../../shared/errors.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { committedFiles } from './committed-files.ts';
 import { largePayloads, lockPayloads, trackPayloads } from './large-payloads.ts';
+import { PROJECT_STORE } from './layout.ts';
 import { git } from './run-git.ts';
 import { type Author, commitAuthor, hasLfs, inNameOf } from './user-git.ts';
 
@@ -20,8 +24,8 @@ export async function initRepository(directory: string, message: string): Promis
   try {
     await (lfs ? commitWithLfs : commitAlone)(directory, files, message, author);
   } catch (error) {
-    throw new SlipwayError('git.failed', `The first commit failed: ${reasonOf(error)}`, {
-      hint: 'Check the free space and the rights of the target directory.',
+    throw new SlipwayError('git.failed', sentence`The first commit failed: ${reasonOf(error)}`, {
+      hint: sentence`Check the free space and the rights of the target directory.`,
       cause: error,
     });
   }
@@ -38,9 +42,20 @@ export async function prepareLargePayloads(directory: string): Promise<{ large: 
 }
 
 async function commitAlone(dir: string, filepath: string[], message: string, author: Author): Promise<void> {
-  await isomorphic.init({ fs, dir, defaultBranch: BRANCH });
-  await isomorphic.add({ fs, dir, filepath, force: true });
-  await isomorphic.commit({ fs, dir, message, author });
+  const goal = join(dir, '.git');
+  // Half a repository would look like a person's own to whoever comes after a kill.
+  const gitdir = (await isDirectory(join(dir, PROJECT_STORE))) ? join(dir, PROJECT_STORE, `git-${randomUUID()}`) : goal;
+  await isomorphic.init({ fs, dir, gitdir, defaultBranch: BRANCH });
+  await isomorphic.add({ fs, dir, gitdir, filepath, force: true });
+  await isomorphic.commit({ fs, dir, gitdir, message, author });
+  if (gitdir !== goal) await fs.promises.rename(gitdir, goal);
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  return fs.promises.stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 /** LFS is a filter of the system's git: isomorphic-git would commit the payload itself. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { SlipwayError } from '../../../shared/errors.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { onDisk } from '../payload/disk.ts';
 
 /** Hosting services refuse larger files. */
@@ -72,8 +73,8 @@ export async function readLock(root: string, payload: string): Promise<PayloadLo
   try {
     return lockSchema.parse(JSON.parse(text));
   } catch (cause) {
-    throw new SlipwayError('bundle.invalid', `${lockFile(payload)} does not hold a hash and a size.`, {
-      hint: `Take the last version that worked: git checkout ${lockFile(payload)}`,
+    throw new SlipwayError('bundle.invalid', sentence`${lockFile(payload)} does not hold a hash and a size.`, {
+      hint: sentence`Take the last version that worked: git checkout ${lockFile(payload)}`,
       cause,
     });
   }

@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument, stringify } from 'yaml';
 import { SlipwayError } from '../../../shared/errors.ts';
 import { type Plan, planSchema } from '../../../shared/model/plan.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { PLAN_FILE } from './layout.ts';
 
 const HEADER = `# The plan: every decision about this migration, and why. Change it, then run \`slipway build\` in this folder.
@@ -54,6 +55,6 @@ function isRanged(node: unknown): node is { range: [number, number, number] } {
 function invalid(line: number, problem: string): SlipwayError {
   const oneLine = problem.replace(/\s+/g, ' ').replace(/\.$/, '');
   return new SlipwayError('bundle.invalid', `${PLAN_FILE}:${line}: ${oneLine}.`, {
-    hint: `Correct line ${line} of ${PLAN_FILE}, or take the last version that worked: git checkout ${PLAN_FILE}`,
+    hint: sentence`Correct line ${line} of ${PLAN_FILE}, or take the last version that worked: git checkout ${PLAN_FILE}`,
   });
 }

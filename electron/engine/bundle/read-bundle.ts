@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { SlipwayError } from '../../../shared/errors.ts';
 import { evidenceSchema, type WorkloadEvidence } from '../../../shared/model/evidence.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { evidenceFile, PLAN_FILE } from './layout.ts';
 import { parsePlan } from './plan-file.ts';
 
@@ -40,8 +41,8 @@ async function readText(directory: string, path: string): Promise<string> {
   try {
     return await readFile(join(directory, path), 'utf8');
   } catch (error) {
-    throw new SlipwayError('bundle.invalid', `${join(directory, path)} cannot be read.`, {
-      hint: 'Give the directory of a bundle that `slipway migrate` or `slipway plan` wrote.',
+    throw new SlipwayError('bundle.invalid', sentence`${join(directory, path)} cannot be read.`, {
+      hint: sentence`Give the directory of a bundle that \`slipway migrate\` or \`slipway plan\` wrote.`,
       cause: error,
     });
   }
@@ -64,6 +65,6 @@ function parseJson(text: string, path: string): unknown {
 
 function invalid(path: string, problem: string): SlipwayError {
   return new SlipwayError('bundle.invalid', `${path}: ${problem.replace(/\s+/g, ' ')}`, {
-    hint: `Take the last version that worked: git checkout ${path}`,
+    hint: sentence`Take the last version that worked: git checkout ${path}`,
   });
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Duplex, Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { SlipwayError } from '../../../shared/errors.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 
 export interface GitOptions {
   /** Standard input: paths and messages, which an argument vector would show to everybody. */
@@ -72,8 +73,8 @@ export async function runGit(directory: string, args: string[], options: GitOpti
 export async function git(directory: string, args: string[], options: GitOptions = {}): Promise<string> {
   const { code, stdout, stderr } = await runGit(directory, args, options);
   if (code === 0) return stdout;
-  throw new SlipwayError('git.failed', `Git failed: ${tellingLine(stderr)}`, {
-    hint: 'Try the same by hand: git status in the folder says more.',
+  throw new SlipwayError('git.failed', sentence`Git failed: ${tellingLine(stderr)}`, {
+    hint: sentence`Try the same by hand: git status in the folder says more.`,
   });
 }
 
@@ -81,7 +82,7 @@ export async function git(directory: string, args: string[], options: GitOptions
 export function tellingLine(stderr: string): string {
   const lines = stderr.split(/[\r\n]+/).filter((line) => line.trim() !== '');
   const telling = lines.find((line) => /^(?:fatal|error|ssh|Permission|Host key)/i.test(line));
-  return (telling ?? lines.at(-1) ?? 'it says nothing.').trim();
+  return (telling ?? lines.at(-1) ?? sentence`it says nothing.`).trim();
 }
 
 function exitOf(child: ChildProcess): Promise<number> {
@@ -89,8 +90,8 @@ function exitOf(child: ChildProcess): Promise<number> {
     child.once('error', (cause: NodeJS.ErrnoException) => {
       if (cause.code !== 'ENOENT') return reject(cause);
       reject(
-        new SlipwayError('git.failed', 'Git is not installed on this machine, or the folder is gone.', {
-          hint: 'Install Git from https://git-scm.com or with your package manager.',
+        new SlipwayError('git.failed', sentence`Git is not installed on this machine, or the folder is gone.`, {
+          hint: sentence`Install Git from https://git-scm.com or with your package manager.`,
           cause,
         }),
       );

@@ -1,6 +1,7 @@
 import { chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { SlipwayError } from '../../../shared/errors.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { onDisk } from '../payload/disk.ts';
 
 /** A folder beside its goal, which becomes the goal as a whole or disappears. */
@@ -12,14 +13,21 @@ export interface Staging {
   discard(): Promise<void>;
 }
 
+/** Hears where the staging folder lies, before anything is in it; what a killed process leaves is found by that. */
+export type Noting = (path: string) => Promise<void>;
+
 /**
  * Opens a staging folder on the same file system as `directory`: its sibling, or, where `directory` exists and is empty,
  * a folder in it (it may be a mount point, or its parent closed to us). Rejects with `bundle.not-empty`, `disk.full` or
  * `disk.denied`.
  */
-export async function openStaging(directory: string): Promise<Staging> {
+export async function openStaging(directory: string, noting?: Noting): Promise<Staging> {
   const target = resolve(directory);
-  return onDisk(target, async () => ((await isThereAndEmpty(target)) ? stageInside(target) : stageBeside(target)));
+  return onDisk(target, async () => {
+    const staging = await ((await isThereAndEmpty(target)) ? stageInside(target) : stageBeside(target));
+    await noting?.(staging.path);
+    return staging;
+  });
 }
 
 async function stageBeside(target: string): Promise<Staging> {
@@ -91,15 +99,16 @@ async function namesIn(target: string): Promise<string[] | undefined> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException; // what node:fs throws
     if (code === 'ENOENT') return undefined;
-    if (code === 'ENOTDIR') throw new SlipwayError('bundle.not-empty', `${target} is a file.`, { hint: CHOOSE });
+    if (code === 'ENOTDIR')
+      throw new SlipwayError('bundle.not-empty', sentence`${target} is a file.`, { hint: CHOOSE });
     throw error;
   }
 }
 
-const CHOOSE = 'Choose a directory that is empty or not there yet with -o.';
+const CHOOSE = sentence`Choose a directory that is empty or not there yet with -o.`;
 
 function notEmpty(target: string): SlipwayError {
-  return new SlipwayError('bundle.not-empty', `${target} is not empty.`, { hint: CHOOSE });
+  return new SlipwayError('bundle.not-empty', sentence`${target} is not empty.`, { hint: CHOOSE });
 }
 
 /** A tree may hold directories that came without the right to write in them. */

@@ -1,6 +1,7 @@
 import { chmod, lstat, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SlipwayError } from '../../../shared/errors.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import type { GeneratedFile } from '../generate/generated-file.ts';
 import { onDisk } from '../payload/disk.ts';
 
@@ -46,7 +47,7 @@ async function lstatOrUndefined(path: string) {
 }
 
 function outside(path: string): SlipwayError {
-  return new SlipwayError('bundle.invalid', `${JSON.stringify(path)} does not lie inside the bundle.`, {
-    hint: 'Correct the paths in slipway.yaml: no "..", and no mount below a link.',
+  return new SlipwayError('bundle.invalid', sentence`${JSON.stringify(path)} does not lie inside the bundle.`, {
+    hint: sentence`Correct the paths in slipway.yaml: no "..", and no mount below a link.`,
   });
 }

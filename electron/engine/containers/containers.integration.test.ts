@@ -18,7 +18,7 @@ import {
 } from '../docker/testing/engine.ts';
 import { writeSettings } from '../projects/store/settings.ts';
 import { failureOf } from '../remote/testing/failure.ts';
-import { createLab } from '../remote/testing/lab.ts';
+import { createJob, createLab } from '../remote/testing/lab.ts';
 import { createContainers } from './containers.ts';
 
 const run = `test-watch-${randomUUID()}`;
@@ -306,6 +306,41 @@ describe('a Docker host that is reached over SSH', () => {
       }
       expect(text).toMatch(/^42\r?$/m);
       expect(server.log().match(/Accepted publickey/g)).toHaveLength(1);
+    } finally {
+      vi.unstubAllEnvs();
+      await proxy.close();
+      await lab.close();
+    }
+  });
+
+  it('is signed in to with a password once the person was asked, and by nobody before', async () => {
+    const lab = createLab();
+    const socket = join(lab.directory, 'engine.sock');
+    const proxy = await proxyEngine(socket);
+    const watched = createContainers();
+    try {
+      const [server, account] = [await lab.sshd(), lab.account()];
+      vi.stubEnv('HOME', lab.home());
+      vi.stubEnv('SSH_AUTH_SOCK', '');
+      const address = `ssh://${account.name}@127.0.0.1:${server.port}${socket}`;
+      const docker = dockerInputSchema.parse({ host: address, signIn: 'password' });
+      mkdirSync(join(lab.directory, '.slipway'));
+      await writeSettings(lab.directory, { slipway: 1, name: 'far', step: 'run', kept: { run, docker } });
+      const far = { directory: lab.directory };
+      const container = await started();
+
+      await expect(watched.list(far)).rejects.toMatchObject({ code: 'docker.refused' });
+      const refused = createJob({ 'host-key': 'yes', password: 'not this' });
+      await expect(watched.connect(far, refused)).rejects.toMatchObject({ code: 'docker.refused' });
+      const answers = createJob({ password: account.password });
+      await watched.connect(far, answers);
+      expect([...refused.asked, ...answers.asked].map(({ kind }) => kind)).toEqual([
+        'host-key',
+        'password',
+        'password',
+      ]);
+      expect((await watched.list(far)).map(({ id }) => id)).toEqual([container.id]);
+      expect(server.log().match(/Accepted (?:password|keyboard-interactive)/g)).toHaveLength(1);
     } finally {
       vi.unstubAllEnvs();
       await proxy.close();

@@ -10,6 +10,7 @@ export function createContainers(): Containers {
     return loading;
   };
   return {
+    connect: async (input, job) => (await loaded()).connect(input, job),
     list: async (input) => (await loaded()).list(input),
     stats: async function* (input, signal) {
       yield* (await loaded()).stats(input, signal);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type DockerInput, dockerInputSchema } from '../../../shared/contract/inputs.ts';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { OpenedDockerHost } from '../docker/opened-host.ts';
+import { createJob } from '../remote/testing/job.ts';
 import { createSharedConnections } from './shared-connections.ts';
 
 beforeEach(() => {
@@ -13,10 +14,15 @@ afterEach(() => {
 
 const office = dockerInputSchema.parse({ host: 'ssh://office' });
 
+const locked = { ...office, host: 'ssh://locked' };
+const refused = new SlipwayError('docker.refused', 'No.');
+
 function setUp() {
   const opened: DockerInput[] = [];
   let closed = 0;
-  const connections = createSharedConnections(async (docker) => {
+  const connections = createSharedConnections(async (docker, job) => {
+    if ((await job.ask({ kind: 'passphrase', file: '/k' })) === undefined && docker.host === 'ssh://locked')
+      throw refused;
     opened.push(docker);
     const close = async () => {
       closed += 1;
@@ -74,4 +80,26 @@ test('one that cannot be opened is tried anew', async () => {
   await expect(connections.borrow(office)).rejects.toMatchObject({ code: 'docker.unreachable' });
   await expect(connections.borrow(office)).rejects.toMatchObject({ code: 'docker.unreachable' });
   expect(tries).toBe(2);
+});
+
+test('one that takes an answer is there once it was given, and is kept for longer', async () => {
+  const { connections, opened, closed } = setUp();
+  await expect(connections.borrow(locked)).rejects.toBe(refused);
+  await expect(connections.signIn(locked, createJob())).rejects.toBe(refused);
+  const job = createJob({ passphrase: 'open sesame' });
+  await connections.signIn(locked, job);
+  await connections.signIn(locked, job);
+  expect(job.asked).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(60_000);
+  (await connections.borrow(locked)).release();
+  expect([opened.length, closed()]).toEqual([1, 0]);
+});
+
+test('one that is refused without asking is asked for, though it was on its way', async () => {
+  const { connections, opened } = setUp();
+  const silent = connections.borrow(locked);
+  const signIn = connections.signIn(locked, createJob({ passphrase: 'open sesame' }));
+  await expect(silent).rejects.toBe(refused);
+  await signIn;
+  expect(opened).toEqual([locked]);
 });

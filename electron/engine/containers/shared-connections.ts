@@ -2,11 +2,14 @@ import type { DockerInput } from '../../../shared/contract/inputs.ts';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { OpenedDockerHost } from '../docker/opened-host.ts';
 import type { JobContext } from '../job-context.ts';
+import { lastingJob, silentJob } from './lasting-job.ts';
 
 /** Connections to Docker hosts that several lookers-on share: one a host, closed when nobody has used it for a while. */
 export interface SharedConnections {
-  /** The host, until `release`. */
+  /** The host, until `release`. Nobody is asked anything: where that takes a password, `signIn` comes first. */
   borrow(docker: DockerInput): Promise<Borrowed>;
+  /** Opens the connection where none is, asking the person what it takes, and keeps it longer than one that took nothing. */
+  signIn(docker: DockerInput, job: JobContext): Promise<void>;
 }
 
 export interface Borrowed {
@@ -21,16 +24,20 @@ interface Entry {
   host: Promise<OpenedDockerHost>;
   users: number;
   idle?: NodeJS.Timeout;
+  /** Milliseconds without a user after which it is closed. */
+  patience: number;
   /** No longer lent; closed with its last user. */
   retired: boolean;
 }
 
 const idleMilliseconds = 30_000;
 
+/** One that a person had to answer for; to be asked again after every look elsewhere would be a nuisance. */
+const signedInMilliseconds = 30 * 60_000;
+
 /** Errors after which the next one tries a new connection. */
 const lost = new Set(['docker.dropped', 'docker.unreachable', 'server.dropped']);
 
-/** @param open opens a host; nobody can be asked a question then, so keys with a passphrase must be in the agent */
 export function createSharedConnections(open: Open, idle = idleMilliseconds): SharedConnections {
   const entries = new Map<string, Entry>();
 
@@ -48,27 +55,54 @@ export function createSharedConnections(open: Open, idle = idleMilliseconds): Sh
     } else if (error instanceof SlipwayError && lost.has(error.code)) {
       retire(key, entry);
     } else if (entry.users === 0) {
-      entry.idle = setTimeout(() => retire(key, entry), idle).unref();
+      entry.idle = setTimeout(() => retire(key, entry), entry.patience).unref();
+    }
+  }
+
+  async function lend(key: string, entry: Entry): Promise<Borrowed> {
+    entries.set(key, entry);
+    clearTimeout(entry.idle);
+    entry.users += 1;
+    try {
+      const host = await entry.host;
+      return { host, release: once((error) => release(key, entry, error)) };
+    } catch (error) {
+      entry.users -= 1;
+      if (entries.get(key) === entry) entries.delete(key);
+      throw error;
     }
   }
 
   return {
-    async borrow(docker) {
+    borrow(docker) {
       const key = JSON.stringify(docker);
-      const entry = entries.get(key) ?? { host: open(docker, silentJob()), users: 0, retired: false };
-      entries.set(key, entry);
-      clearTimeout(entry.idle);
-      entry.users += 1;
+      return lend(key, entries.get(key) ?? fresh(open(docker, silentJob()), idle));
+    },
+    async signIn(docker, job) {
+      const key = JSON.stringify(docker);
+      // One that is being opened without asking may come to its end, too.
+      if (await isUsable(entries.get(key))) return;
+      const { lasting, settle } = lastingJob(job);
       try {
-        const host = await entry.host;
-        return { host, release: once((error) => release(key, entry, error)) };
-      } catch (error) {
-        entry.users -= 1;
-        if (entries.get(key) === entry) entries.delete(key);
-        throw error;
+        const { release } = await lend(key, fresh(open(docker, lasting), Math.max(idle, signedInMilliseconds)));
+        release();
+      } finally {
+        settle();
       }
     },
   };
+}
+
+function fresh(host: Promise<OpenedDockerHost>, patience: number): Entry {
+  return { host, users: 0, patience, retired: false };
+}
+
+function isUsable(entry: Entry | undefined): Promise<boolean> {
+  if (entry === undefined) return Promise.resolve(false);
+  return entry.host.then(
+    () => true,
+    () => false,
+  );
 }
 
 function once(work: (error: unknown) => void): (error?: unknown) => void {
@@ -77,11 +111,6 @@ function once(work: (error: unknown) => void): (error?: unknown) => void {
     if (!done) work(error);
     done = true;
   };
-}
-
-/** What could be told belongs to no job, and nobody is there to be asked. */
-function silentJob(): JobContext {
-  return { signal: new AbortController().signal, emit: () => undefined, ask: async () => undefined };
 }
 
 /** Nobody waits for this, and a host that cannot say good-bye is gone as well. */

@@ -1,6 +1,7 @@
 import type { containersContract } from '../../../shared/contract/containers.ts';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { RunningContainer } from '../../../shared/model/containers.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import type { OpenedDockerHost } from '../docker/opened-host.ts';
 import type { EngineOf } from '../engine-of.ts';
 import { openDocker } from '../jobs/open-docker.ts';
@@ -63,6 +64,12 @@ export function watchRuns(): Containers {
   }
 
   return {
+    connect: async ({ directory }, job) => {
+      const { docker } = await readProjectRun(directory);
+      job.emit({ type: 'progress', step: 'connect', done: 0, unit: 'steps' });
+      await connections.signIn(docker, job);
+      return { host: docker.host ?? '' };
+    },
     list: ({ directory }) => onHost(directory, async (host, run) => (run === undefined ? [] : host.containersOf(run))),
     stats: (input, signal) => watch(input, (host, id) => host.stats(id, signal)),
     logs: (input, signal) => watch(input, (host, id) => host.followLogs(id, input.tail, signal)),
@@ -93,13 +100,17 @@ async function find(host: OpenedDockerHost, run: string | undefined, container: 
   const all = run === undefined ? [] : await host.containersOf(run);
   const found = all.find(({ id, name }) => id === container || name === container);
   if (found !== undefined) return found;
-  throw new SlipwayError('usage', 'This container is no longer there.', {
-    hint: 'It went with its run, or was removed by hand: run the project again.',
+  throw new SlipwayError('usage', sentence`This container is no longer there.`, {
+    hint: sentence`It went with its run, or was removed by hand: run the project again.`,
   });
 }
 
 function notOurs(image: string): SlipwayError {
-  return new SlipwayError('usage', `${JSON.stringify(image.slice(0, 200))} is no image that Slipway built here.`, {
-    hint: 'Run the project again: the image may have been removed from the Docker host.',
-  });
+  return new SlipwayError(
+    'usage',
+    sentence`${JSON.stringify(image.slice(0, 200))} is no image that Slipway built here.`,
+    {
+      hint: sentence`Run the project again: the image may have been removed from the Docker host.`,
+    },
+  );
 }

@@ -113,6 +113,9 @@ describe('container', () => {
     expect(stopped).toMatchObject({ killed: false, exitCode: 7 });
     expect(stopped.seconds).toBeLessThan(30);
     expect(await container.state()).toMatchObject({ running: false, exitCode: 7 });
+    expect(await container.fileEnd('/server.pl')).toContain('STUBBORN');
+    expect(await container.fileEnd('/etc')).toBe('');
+    expect(await container.fileEnd('/none')).toBe('');
     await container.remove();
     await container.remove();
   });

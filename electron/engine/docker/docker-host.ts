@@ -24,6 +24,11 @@ export interface DockerHost {
   removeRun(run: string): Promise<void>;
   /** Removes images by id, with their tags; one that is gone already is no error. */
   removeImages(ids: readonly string[]): Promise<void>;
+  /**
+   * Removes those of the images that Slipway built, that no container uses and that nobody gave another name; gives the
+   * names of what it removed.
+   */
+  removeUnused(ids: readonly string[]): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -134,6 +139,8 @@ export interface DockerContainer {
   publishedPorts(): Promise<Map<string, number>>;
   /** Standard output and error so far, merged, the last `tail` lines. */
   logs(tail: number): Promise<string>;
+  /** The end of a file in it, running or not; empty where it has none. */
+  fileEnd(path: string): Promise<string>;
   /** Processes as `docker top` sees them: numeric user, pid on the host, state letter, command line. */
   processes(): Promise<{ user: string; pid: number; ppid: number; state: string; command: string }[]>;
   /** Runs a program in it; undefined where the image has no such program. */

@@ -7,6 +7,7 @@ import type { DockerHost } from './docker-host.ts';
 import { readDiskUsage } from './doctor/disk-usage.ts';
 import type { DoctorSource } from './doctor/source.ts';
 import { ensureImage } from './images/ensure-image.ts';
+import { removeUnused } from './images/remove-unused.ts';
 import { indexImage } from './index/index-image.ts';
 import { readEngineInfo, toHostInfo } from './info.ts';
 import { removeImages, removeRun } from './remove-run.ts';
@@ -33,6 +34,7 @@ export function wrapHost(connection: Connection): OpenedDockerHost {
     createVolume: (name, labels, memory) => createVolume(connection, name, labels, memory),
     removeRun: (run) => removeRun(connection, run),
     removeImages: (ids) => removeImages(connection, ids),
+    removeUnused: (ids) => removeUnused(connection, ids),
     ...watchHost(connection),
     close: () => connection.transport.close(),
   };

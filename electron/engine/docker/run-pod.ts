@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { Plan, Pod, Workload } from '../../../shared/model/plan.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import type { JobContext } from '../job-context.ts';
 import type { DockerContainer, DockerHost } from './docker-host.ts';
 import { memberSpec, ownerSpec, type SpecInput } from './pod/container-spec.ts';
@@ -107,9 +108,13 @@ function membersOf({ plan, pod }: RunPodRequest): Workload[] {
   return pod.workloads.map((name) => {
     const workload = plan.workloads.find((one) => one.name === name);
     if (workload !== undefined) return workload;
-    throw new SlipwayError('bundle.invalid', `Pod ${pod.name} names a workload that the plan does not have: ${name}.`, {
-      hint: 'Correct the pods in slipway.yaml.',
-    });
+    throw new SlipwayError(
+      'bundle.invalid',
+      sentence`Pod ${pod.name} names a workload that the plan does not have: ${name}.`,
+      {
+        hint: sentence`Correct the pods in slipway.yaml.`,
+      },
+    );
   });
 }
 
@@ -122,7 +127,8 @@ async function createVolumes({ docker, run }: RunPodRequest, volumes: PodVolume[
 
 function inputOf(request: RunPodRequest, workload: Workload, volumes: PodVolume[], mark: string): SpecInput {
   const image = request.images.get(workload.name);
-  if (image === undefined) throw new SlipwayError('internal', `There is no image of workload ${workload.name}.`);
+  if (image === undefined)
+    throw new SlipwayError('internal', sentence`There is no image of workload ${workload.name}.`);
   return {
     run: request.run,
     mark,

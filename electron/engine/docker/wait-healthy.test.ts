@@ -20,6 +20,7 @@ function containerWith(sockets: (string | undefined)[], states: ContainerState[]
     state: async () => next(states),
     publishedPorts: async () => new Map(),
     logs: never,
+    fileEnd: never,
     processes: never,
     exec: async () => {
       const output = next(sockets);

@@ -2,6 +2,7 @@ import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { FileContent } from '../../../shared/model/project-file.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { isRecord, isSecret } from '../projects/regenerate/kinds.ts';
 import { generatedFile } from '../projects/store/layout.ts';
 import { readEntry, textEntry } from '../projects/store/read-entry.ts';
@@ -22,8 +23,8 @@ export function writeFile({ directory, path, text, version }: OneFile & { text: 
     requireSize(path, text);
     const present = await readEditable(root, path);
     if (versionOf(present.text) !== version) {
-      throw new SlipwayError('file.changed', `${shown(path)} was changed by somebody else meanwhile.`, {
-        hint: 'Look at what is there now, then save again what is still missing.',
+      throw new SlipwayError('file.changed', sentence`${shown(path)} was changed by somebody else meanwhile.`, {
+        hint: sentence`Look at what is there now, then save again what is still missing.`,
       });
     }
     await replace(root, present.real, text);
@@ -36,7 +37,8 @@ export function revertFile({ directory, path }: OneFile): Promise<FileContent> {
   return withProject(directory, async (root) => {
     const { real } = await readEditable(root, path);
     const base = await readEntry(root, generatedFile(real));
-    if (base?.kind !== 'file') throw denied(path, 'was not written by Slipway, so there is nothing to go back to');
+    if (base?.kind !== 'file')
+      throw denied(sentence`${shown(path)} was not written by Slipway, so there is nothing to go back to.`);
     await replace(root, real, base.bytes.toString('utf8'));
     return contentOf(root, path);
   });
@@ -47,10 +49,12 @@ export function createFile({ directory, path, text }: OneFile & { text: string }
   return withProject(directory, async (root) => {
     requireSize(path, text);
     const real = await canonicalNewPath(root, path);
-    if (isSecret(real)) throw denied(path, 'would hold a secret, which is not written here');
-    if (isRecord(real)) throw denied(path, 'is a record that Slipway keeps');
+    if (isSecret(real)) throw denied(sentence`${shown(path)} would hold a secret, which is not written here.`);
+    if (isRecord(real)) throw denied(sentence`${shown(path)} is a record that Slipway keeps.`);
     if (await lstat(join(root, real)).catch(() => undefined)) {
-      throw new SlipwayError('file.changed', `${shown(path)} is there already.`, { hint: 'Choose another name.' });
+      throw new SlipwayError('file.changed', sentence`${shown(path)} is there already.`, {
+        hint: sentence`Choose another name.`,
+      });
     }
     await replace(root, real, text);
     return contentOf(root, path);
@@ -63,7 +67,7 @@ export function removeFile({ directory, path }: OneFile): Promise<void> {
     // The link itself goes, not what it points at; its folder must lie in the project.
     const real = await canonicalNewPath(root, path);
     if (isSecret(real) || isRecord(real) || (await stateOf(root, real)) !== 'own') {
-      throw denied(path, 'was written by Slipway and is not removed here');
+      throw denied(sentence`${shown(path)} was written by Slipway and is not removed here.`);
     }
     const transaction = await openTransaction(root);
     transaction.remove(real);

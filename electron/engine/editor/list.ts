@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ProjectFile } from '../../../shared/model/project-file.ts';
 import { pathsBelow } from '../projects/store/read-entry.ts';
-import { withProject } from '../projects/store/with-project.ts';
+import { lookAtProject } from '../projects/store/with-project.ts';
 import { kindOf, stateOf } from './file-state.ts';
 import { canonicalPath, isHidden } from './paths.ts';
 
@@ -11,7 +11,7 @@ const width = 16;
 
 /** Every file of a project, sorted by path. A link that leads out of it, or nowhere, is none. */
 export function listFiles({ directory }: { directory: string }): Promise<ProjectFile[]> {
-  return withProject(directory, async (root) => {
+  return lookAtProject(directory, async (root) => {
     const paths = await pathsBelow(root, '', isHidden);
     const files: ProjectFile[] = [];
     for (let start = 0; start < paths.length; start += width) {

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { SlipwayError } from '../../../shared/errors.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { isInside } from '../projects/store/inside.ts';
 import { STORE } from '../projects/store/layout.ts';
 
@@ -17,7 +18,7 @@ export async function canonicalPath(root: string, path: string): Promise<string>
   requireShape(path);
   const real = await realpath(join(root, path)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw missing(path);
-    throw denied(path, 'cannot be read');
+    throw denied(sentence`${shown(path)} cannot be read.`);
   });
   return requireVisible(await realpath(root), real, path);
 }
@@ -35,24 +36,24 @@ export async function canonicalNewPath(root: string, path: string): Promise<stri
 }
 
 function requireShape(path: string): void {
-  if (!isInside(path) || isHidden(path)) throw denied(path, 'is no file of this project');
+  if (!isInside(path) || isHidden(path)) throw denied(sentence`${shown(path)} is no file of this project.`);
 }
 
 function requireVisible(root: string, real: string, path: string): string {
   const inside = relative(root, real).split(sep).join('/');
-  if (!isInside(inside) || isHidden(inside)) throw denied(path, 'leads out of the project');
+  if (!isInside(inside) || isHidden(inside)) throw denied(sentence`${shown(path)} leads out of the project.`);
   return inside;
 }
 
-export function denied(path: string, why: string): SlipwayError {
-  return new SlipwayError('file.denied', `${shown(path)} ${why}.`, {
-    hint: 'Choose a file of the project; what it must not show can be changed outside of Slipway.',
+export function denied(message: string): SlipwayError {
+  return new SlipwayError('file.denied', message, {
+    hint: sentence`Choose a file of the project; what it must not show can be changed outside of Slipway.`,
   });
 }
 
 function missing(path: string): SlipwayError {
-  return new SlipwayError('file.missing', `${shown(path)} is not there.`, {
-    hint: 'Somebody may have removed or renamed it; look at the list of files again.',
+  return new SlipwayError('file.missing', sentence`${shown(path)} is not there.`, {
+    hint: sentence`Somebody may have removed or renamed it; look at the list of files again.`,
   });
 }
 

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { FileMatch } from '../../../shared/model/project-file.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { isRecord, isSecret } from '../projects/regenerate/kinds.ts';
 import { pathsBelow } from '../projects/store/read-entry.ts';
-import { withProject } from '../projects/store/with-project.ts';
+import { lookAtProject } from '../projects/store/with-project.ts';
 import { readText } from './content.ts';
 import { canonicalPath, isHidden } from './paths.ts';
 
@@ -26,7 +27,7 @@ const maxMilliseconds = 300;
 /** Lines of the project's texts that match, as far as they are shown at all: no secrets, no records, no large files. */
 export function searchFiles(search: Search): Promise<{ matches: FileMatch[]; truncated: boolean }> {
   const pattern = patternOf(search);
-  return withProject(search.directory, async (root) => {
+  return lookAtProject(search.directory, async (root) => {
     const matches: FileMatch[] = [];
     for (const path of await searchable(root)) {
       const { text } = await readText(root, path).catch(() => ({ text: '' }));
@@ -43,8 +44,8 @@ function patternOf({ query, regex, matchCase }: Search): RegExp {
     return new RegExp(regex ? query : query.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), flags);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new SlipwayError('usage', `This is no regular expression: ${why.replace(/\s+/g, ' ')}`, {
-      hint: 'Correct it, or search for the text as it stands.',
+    throw new SlipwayError('usage', sentence`This is no regular expression: ${why.replace(/\s+/g, ' ')}`, {
+      hint: sentence`Correct it, or search for the text as it stands.`,
       cause,
     });
   }
@@ -88,8 +89,8 @@ function run(pattern: RegExp, text: string, limit: number): [number, number, num
   try {
     return finder.runInNewContext({ pattern, text, limit }, { timeout: maxMilliseconds });
   } catch (cause) {
-    throw new SlipwayError('usage', 'This expression takes too long.', {
-      hint: 'Make it simpler: nested repetitions such as (a+)+ are slow.',
+    throw new SlipwayError('usage', sentence`This expression takes too long.`, {
+      hint: sentence`Make it simpler: nested repetitions such as (a+)+ are slow.`,
       cause,
     });
   }

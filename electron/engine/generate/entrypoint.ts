@@ -1,6 +1,7 @@
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { WorkloadEvidence } from '../../../shared/model/evidence.ts';
 import type { Workload } from '../../../shared/model/plan.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { shellWord } from '../../../shared/text/shell-word.ts';
 import execTemplate from '../../../templates/entrypoint/exec.sh?raw';
 import followTemplate from '../../../templates/entrypoint/follow.sh?raw';
@@ -41,9 +42,9 @@ export function requireShell(workload: Workload, evidence: WorkloadEvidence): vo
   if (evidence.entries.some(({ path }) => path === '/bin/sh' || path === '/usr/bin/sh')) return;
   throw new SlipwayError(
     'bundle.invalid',
-    `Workload "${workload.name}" needs a shell to start, and scratch has none.`,
+    sentence`Workload "${workload.name}" needs a shell to start, and scratch has none.`,
     {
-      hint: 'Choose --strategy minimal, or add /bin/sh with --include.',
+      hint: sentence`Choose --strategy minimal, or add /bin/sh with --include.`,
     },
   );
 }
@@ -51,8 +52,8 @@ export function requireShell(workload: Workload, evidence: WorkloadEvidence): vo
 function umaskLines(umask: string | undefined): string[] {
   if (umask === undefined) return [];
   if (/^[0-7]{3,4}$/.test(umask)) return [`# As on the server; an image cannot say it.\numask ${umask}`];
-  throw new SlipwayError('bundle.invalid', `"${umask.slice(0, 20)}" is not a umask.`, {
-    hint: 'Write umask in slipway.yaml as octal digits, such as 0027.',
+  throw new SlipwayError('bundle.invalid', sentence`"${umask.slice(0, 20)}" is not a umask.`, {
+    hint: sentence`Write umask in slipway.yaml as octal digits, such as 0027.`,
   });
 }
 
@@ -88,8 +89,8 @@ function followLines(workload: Workload, pidFile: string): string[] {
 /** One word of the script. */
 export function scriptWord(value: string): string {
   if (value.includes('\0')) {
-    throw new SlipwayError('bundle.invalid', 'A command holds a NUL character.', {
-      hint: 'Correct it in slipway.yaml.',
+    throw new SlipwayError('bundle.invalid', sentence`A command holds a NUL character.`, {
+      hint: sentence`Correct it in slipway.yaml.`,
     });
   }
   return shellWord(value);

@@ -1,4 +1,5 @@
 import { SlipwayError } from '../../../shared/errors.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { printable } from '../text/printable.ts';
 
 /**
@@ -32,7 +33,7 @@ export function wrap(text: string, width: number): string[] {
  */
 export function requireOneLine(value: string, what: string): string {
   if (!/[^\P{Cc}\t]|[\p{Zl}\p{Zp}]/u.test(value)) return value;
-  throw new SlipwayError('bundle.invalid', `${commentText(what)} holds a line break or a control character.`, {
-    hint: 'Change or remove this value in slipway.yaml.',
+  throw new SlipwayError('bundle.invalid', sentence`${commentText(what)} holds a line break or a control character.`, {
+    hint: sentence`Change or remove this value in slipway.yaml.`,
   });
 }

@@ -1,4 +1,5 @@
 import { SlipwayError } from '../../../shared/errors.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { commentText } from './one-line.ts';
 import { requireVariable } from './plan-checks.ts';
 
@@ -13,8 +14,8 @@ export function secretEnvironment(values: ReadonlyMap<string, string>): string {
 
 function quote(name: string, value: string): string {
   if (value.includes('\0')) {
-    throw new SlipwayError('bundle.invalid', `The secret ${commentText(name)} holds a NUL character.`, {
-      hint: 'Exclude it in slipway.yaml.',
+    throw new SlipwayError('bundle.invalid', sentence`The secret ${commentText(name)} holds a NUL character.`, {
+      hint: sentence`Exclude it in slipway.yaml.`,
     });
   }
   if (!/['\n\r\\]/.test(value)) return `'${value}'`;

@@ -22,6 +22,9 @@ export async function buildWorkload(
   // Nothing of this run stands in the image: the same folder gives the same image wherever the builder allows it.
   const labels = { slipway: tag, 'slipway.workload': workload.name };
   const outcome = await site.docker.build({ workload: workload.name, context: buildContext(folder), tag, labels }, job);
-  if (outcome.kind === 'built' && outcome.fresh) site.made.add(outcome.imageId);
+  if (outcome.kind === 'built' && outcome.fresh) {
+    site.made.add(outcome.imageId);
+    await site.noteImage?.(outcome.imageId);
+  }
   return { ...outcome, tag };
 }

@@ -1,5 +1,6 @@
 import type { BuildInput } from '../../../shared/contract/inputs.ts';
 import type { MigrationResult, WorkloadParity } from '../../../shared/model/result.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { absentPayloads, notHere } from '../bundle/absent-payloads.ts';
 import type { JobContext } from '../job-context.ts';
 import { buildWorkload } from './build-workload.ts';
@@ -40,7 +41,7 @@ export function build(input: BuildInput, job: JobContext): Promise<MigrationResu
       parity.push({
         workload: workload.name,
         verdict: built.kind === 'built' ? 'skipped' : 'failed',
-        reasons: built.kind === 'built' ? ['Built; not run.'] : [`${built.instruction}: ${built.message}`],
+        reasons: built.kind === 'built' ? [sentence`Built; not run.`] : [`${built.instruction}: ${built.message}`],
         checks: [],
       });
     }

@@ -9,6 +9,7 @@ export function connectServer(server: ServerInput, job: JobContext): Promise<Rem
   job.emit({ type: 'progress', step: 'connect', done: 0, unit: 'steps' });
   const target = parseTarget(server.target, {
     identityFiles: server.identityFiles,
+    signIn: server.signIn,
     jump: server.jump,
     sudo: server.sudo,
     acceptNewHostKey: server.acceptNewHostKey,

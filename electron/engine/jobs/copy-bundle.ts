@@ -1,11 +1,15 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { SlipwayError } from '../../../shared/errors.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { copyToFolder } from '../bundle/export/copy-folder.ts';
 import { copyToZip } from '../bundle/export/copy-zip.ts';
 import { readRepository } from '../bundle/export/repository.ts';
 import { type SortedFile, sortFiles } from '../bundle/export/sort-files.ts';
+import type { Noting } from '../bundle/staging.ts';
 import type { JobContext } from '../job-context.ts';
+import { noteOutside } from '../projects/store/outside.ts';
 import { inTurn } from '../projects/store/queue.ts';
+import { isProject } from '../projects/store/with-project.ts';
 import { checkExport } from './check-export.ts';
 
 interface CopyInput {
@@ -23,9 +27,23 @@ export async function copyBundle(input: CopyInput, job: JobContext): Promise<{ f
     const files = await filesToCopy(directory, job.signal);
     const bytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
     const copy = input.kind === 'zip' ? copyToZip : copyToFolder;
-    await copy(directory, files, target, { signal: job.signal, copied: tellProgress(bytes, job) });
+    await noted(directory, (noting) =>
+      copy(directory, files, target, { signal: job.signal, copied: tellProgress(bytes, job), noting }),
+    );
     return { files: files.length, bytes };
   });
+}
+
+/** The project remembers where the draft of its copy lies, should this process be killed. */
+async function noted(directory: string, copy: (noting: Noting) => Promise<void>): Promise<void> {
+  let forget: (() => Promise<void>) | undefined;
+  try {
+    await copy(async (path) => {
+      if (await isProject(directory)) forget = await noteOutside(directory, path);
+    });
+  } finally {
+    await forget?.();
+  }
 }
 
 async function filesToCopy(directory: string, signal: AbortSignal): Promise<SortedFile[]> {
@@ -44,7 +62,7 @@ function tellProgress(total: number, job: JobContext): (file: SortedFile) => voi
 function requireOutside(directory: string, target: string): void {
   const way = relative(directory, target);
   if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return;
-  throw new SlipwayError('usage', 'A copy cannot lie inside the project itself.', {
-    hint: 'Choose a place outside the project’s folder.',
+  throw new SlipwayError('usage', sentence`A copy cannot lie inside the project itself.`, {
+    hint: sentence`Choose a place outside the project’s folder.`,
   });
 }

@@ -2,6 +2,7 @@ import type { Choices } from '../../../shared/contract/inputs.ts';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { Facts } from '../../../shared/model/facts.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import type { JobContext } from '../job-context.ts';
 import { makePlan, type PlanOptions } from '../plan/make-plan.ts';
 import { enrich } from '../probes/enrich.ts';
@@ -55,8 +56,8 @@ function checkChosen(plan: Plan, choices: Choices): void {
   const names = plan.workloads.map((workload) => workload.name);
   const unknown = (choices.workloads ?? []).filter((name) => !names.includes(name));
   if (unknown.length > 0) {
-    throw new SlipwayError('usage', `The server has no workload named ${unknown.join(', ')}.`, {
-      hint: `Found: ${[...names, ...plan.skipped.map((skipped) => skipped.name)].slice(0, 20).join(', ') || 'none'}.`,
+    throw new SlipwayError('usage', sentence`The server has no workload named ${unknown.join(', ')}.`, {
+      hint: sentence`Found: ${[...names, ...plan.skipped.map((skipped) => skipped.name)].slice(0, 20).join(', ') || sentence`none`}.`,
     });
   }
 }

@@ -4,7 +4,9 @@ import { requireAddress, requireBranch } from '../bundle/export/address.ts';
 import { commitFiles, headCommit } from '../bundle/export/commit-files.ts';
 import { push } from '../bundle/export/push.ts';
 import type { JobContext } from '../job-context.ts';
+import { requireHold } from '../projects/store/hold.ts';
 import { inTurn } from '../projects/store/queue.ts';
+import { isProject } from '../projects/store/with-project.ts';
 import { checkExport } from './check-export.ts';
 
 /** Commits what changed in a bundle or project and pushes it. */
@@ -15,6 +17,7 @@ export async function exportBundle(input: ExportInput, job: JobContext): Promise
   requireBranch(branch);
   job.emit({ type: 'progress', step: 'export', done: 0, unit: 'files' });
   await inTurn(directory, async () => {
+    if (await isProject(directory)) await requireHold(directory);
     await checkExport(directory, job.signal);
     await commitFiles(directory, message, job.signal);
   });

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WorkloadEvidence } from '../../../shared/model/evidence.ts';
 import type { Plan, Workload } from '../../../shared/model/plan.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { slug } from '../../../shared/text/slug.ts';
 import { secretEnvironmentFile } from '../bundle/layout.ts';
 import { readSecretEnvironment, secretEnvironment } from '../generate/secret-environment.ts';
@@ -74,7 +75,12 @@ function withFoundSecrets(workload: Workload, found: { path: string; rule: strin
   const known = new Set(workload.secrets.flatMap((secret) => (secret.kind === 'file' ? [secret.path] : [])));
   const added = found
     .filter(({ path }) => !known.has(path))
-    .map(({ path, rule }) => ({ kind: 'file' as const, name: slug(path), path, reason: `${rule} found in it` }));
+    .map(({ path, rule }) => ({
+      kind: 'file' as const,
+      name: slug(path),
+      path,
+      reason: sentence`${rule} found in it`,
+    }));
   return { ...workload, secrets: [...workload.secrets, ...added] };
 }
 

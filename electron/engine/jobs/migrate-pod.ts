@@ -1,6 +1,7 @@
 import type { WorkloadEvidence } from '../../../shared/model/evidence.ts';
 import type { Plan, Pod, Workload } from '../../../shared/model/plan.ts';
 import type { WorkloadParity } from '../../../shared/model/result.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import type { JobContext } from '../job-context.ts';
 import { enrich } from '../probes/enrich.ts';
 import type { ReportedFailure } from '../verify/repair/failure.ts';
@@ -118,5 +119,10 @@ function buildFailure(workload: string, built: Extract<BuiltWorkload, { kind: 'f
 
 function unbuilt({ workload, log }: ReportedFailure): WorkloadParity {
   const [instruction = '', message = ''] = log.split('\n');
-  return { workload, verdict: 'failed', reasons: [`The image cannot be built: ${instruction} ${message}`], checks: [] };
+  return {
+    workload,
+    verdict: 'failed',
+    reasons: [sentence`The image cannot be built: ${instruction} ${message}`],
+    checks: [],
+  };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { WorkloadEvidence } from '../../../shared/model/evidence.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { secretEnvironmentFile } from '../bundle/layout.ts';
 import { refuseConflicts } from '../bundle/merge/require-resolved.ts';
 import { readBundle } from '../bundle/read-bundle.ts';
@@ -35,8 +36,8 @@ async function secretsOf(directory: string, workload: string, variables: string[
   const values = readSecretEnvironment(text);
   const missing = variables.filter((variable) => !values.has(variable));
   if (missing.length > 0) {
-    throw new SlipwayError('bundle.invalid', `${file} has no value for ${missing.join(', ')}.`, {
-      hint: `Write a line NAME=value for each into ${file}; secrets/secrets.manifest.yaml says what they are for.`,
+    throw new SlipwayError('bundle.invalid', sentence`${file} has no value for ${missing.join(', ')}.`, {
+      hint: sentence`Write a line NAME=value for each into ${file}; secrets/secrets.manifest.yaml says what they are for.`,
     });
   }
   return values;

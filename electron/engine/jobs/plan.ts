@@ -3,6 +3,7 @@ import type { PlanInput } from '../../../shared/contract/inputs.ts';
 import { SlipwayError } from '../../../shared/errors.ts';
 import { type Facts, factsSchema } from '../../../shared/model/facts.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { openStaging } from '../bundle/staging.ts';
 import { writeFiles } from '../bundle/write-files.ts';
 import { generateBundle } from '../generate/bundle-files.ts';
@@ -36,18 +37,18 @@ function decideFrom(input: PlanInput, job: JobContext): Promise<Decision> {
 
 async function readFacts(file: string): Promise<Facts> {
   const text = await readFile(file, 'utf8').catch((cause) => {
-    throw invalid(file, 'it cannot be read', cause);
+    throw invalid(file, sentence`it cannot be read`, cause);
   });
   try {
     return factsSchema.parse(JSON.parse(text));
   } catch (cause) {
-    throw invalid(file, 'it does not hold facts', cause);
+    throw invalid(file, sentence`it does not hold facts`, cause);
   }
 }
 
 function invalid(file: string, why: string, cause: unknown): SlipwayError {
-  return new SlipwayError('facts.invalid', `${file} is no facts file: ${why}.`, {
-    hint: 'Make one with `slipway scan TARGET -o FILE`.',
+  return new SlipwayError('facts.invalid', sentence`${file} is no facts file: ${why}.`, {
+    hint: sentence`Make one with \`slipway scan TARGET -o FILE\`.`,
     cause,
   });
 }

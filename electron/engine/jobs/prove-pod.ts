@@ -1,9 +1,12 @@
-import type { Pod } from '../../../shared/model/plan.ts';
+import type { Plan, Pod } from '../../../shared/model/plan.ts';
 import type { WorkloadParity } from '../../../shared/model/result.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import type { DockerContainer } from '../docker/docker-host.ts';
+import { readAllLogs } from '../docker/pod/read-all-logs.ts';
 import type { PodOutcome } from '../docker/run-pod.ts';
 import type { JobContext } from '../job-context.ts';
 import { checkManners } from '../verify/manners/check-manners.ts';
+import { excuseMissingData } from '../verify/missing-data.ts';
 import type { ReportedFailure } from '../verify/repair/failure.ts';
 import { mergeChecks } from '../verify/verdict.ts';
 import { verifyPod } from '../verify/verify-pod.ts';
@@ -29,13 +32,13 @@ export async function provePod(site: Site, built: BuiltPod, keep: boolean, job: 
   try {
     if (outcome.kind === 'failed') return await notStarted(outcome, built.pod);
     const parity = await compare(site, built, outcome.containers, job);
-    const failures = await failuresOf(parity, outcome.containers);
+    const failures = await failuresOf(parity, built.plan, outcome.containers);
     // The logs are read: now the containers may be stopped, which is the last thing that is looked at.
     const manners = await checkManners(outcome.containers, built.plan, job);
     const merged = parity.map((one) => mergeChecks(one, manners.get(one.workload) ?? []));
     stays = keep && failures.length === 0;
     const ports = stays ? await startAgain(built.pod, outcome.containers) : new Map();
-    return { parity: merged, failures, ports };
+    return { parity: excuseMissingData(merged, failures), failures, ports };
   } finally {
     if (!stays) await outcome.stop();
   }
@@ -51,17 +54,26 @@ function compare(
   return verifyPod({ plan, pod, server: server?.host, facts: server?.facts, containers }, job);
 }
 
+const happened = {
+  'not-started': sentence`The container could not be started`,
+  exited: sentence`The container ended`,
+  unhealthy: sentence`The container does not answer`,
+};
+
+function whatHappened({ reason, exitCode, oomKilled }: Extract<PodOutcome, { kind: 'failed' }>): string {
+  const what = exitCode === undefined ? happened[reason] : sentence`${happened[reason]} with exit code ${exitCode}`;
+  return oomKilled ? sentence`${what}, out of memory` : what;
+}
+
 async function notStarted(outcome: Extract<PodOutcome, { kind: 'failed' }>, pod: Pod): Promise<ProvenPod> {
   const said = outcome.log.trim() === '' ? outcome.error : outcome.log;
-  const words = { 'not-started': 'could not be started', exited: 'ended', unhealthy: 'does not answer' };
-  const code = outcome.exitCode === undefined ? '' : ` with exit code ${outcome.exitCode}`;
-  const reason = `The container ${words[outcome.reason]}${code}${outcome.oomKilled ? ', out of memory' : ''}: ${lastLine(said)}`;
+  const reason = `${whatHappened(outcome)}: ${lastLine(said)}`;
   return {
     parity: pod.workloads.map((workload) => ({
       workload,
       verdict: 'failed',
       reasons: [
-        workload === outcome.workload ? reason : `${outcome.workload}, which it belongs with, did not come up.`,
+        workload === outcome.workload ? reason : sentence`${outcome.workload}, which it belongs with, did not come up.`,
       ],
       checks: [],
     })),
@@ -79,12 +91,15 @@ async function notStarted(outcome: Extract<PodOutcome, { kind: 'failed' }>, pod:
 
 async function failuresOf(
   parity: readonly WorkloadParity[],
+  plan: Plan,
   containers: ReadonlyMap<string, DockerContainer>,
 ): Promise<ReportedFailure[]> {
   const failures: ReportedFailure[] = [];
   for (const { workload, verdict, checks } of parity) {
     if (verdict !== 'failed') continue;
-    const log = (await containers.get(workload)?.logs(logLines)) ?? '';
+    const container = containers.get(workload);
+    const planned = plan.workloads.find(({ name }) => name === workload);
+    const log = container && planned ? await readAllLogs(container, planned, logLines) : '';
     failures.push({ workload, phase: 'verify', log, checks });
   }
   return failures;

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { ServerInput } from '../../../shared/contract/inputs.ts';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { WorkloadEvidence } from '../../../shared/model/evidence.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { type AbsentPayload, notHere } from '../bundle/absent-payloads.ts';
 import { type PayloadLock, sha256 } from '../bundle/large-payloads.ts';
 import { PROJECT_STORE } from '../bundle/layout.ts';
@@ -11,6 +12,8 @@ import type { JobContext } from '../job-context.ts';
 import { onDisk } from '../payload/disk.ts';
 import { writePayload } from '../payload/place.ts';
 import { scan } from '../probes/scan.ts';
+import { requireHold } from '../projects/store/hold.ts';
+import { isProject } from '../projects/store/with-project.ts';
 import type { Cleanup } from './cleanup.ts';
 import { describeChanges } from './evidence-changes.ts';
 import { collectWorkload } from './fetch-workload.ts';
@@ -32,6 +35,7 @@ export async function refetchPayloads(
   const { directory, docker, from } = bundle;
   const unknown = absent.find(({ lock }) => lock === undefined);
   if (unknown !== undefined) throw notHere(directory, unknown, bundle.plan);
+  if (await isProject(directory)) await requireHold(directory);
   const server = await openServer(from, cleanup, job);
   const spool = await openSpool(directory, cleanup);
   const site = { docker, spool, server: { ...server, facts: await scan(server.host, job) } };
@@ -55,7 +59,12 @@ async function refetchOne(
   const found: PayloadLock = { sha256: await sha256(draft, job.signal), size: (await stat(draft)).size };
   if (found.sha256 !== lock.sha256) throw anotherOne(path, bundle.evidence.get(name), collected.evidence);
   await onDisk(bundle.directory, () => rename(draft, join(bundle.directory, path)));
-  job.emit({ type: 'log', step: 'extract', workload: name, text: `${path} is here again: sha256 ${found.sha256}` });
+  job.emit({
+    type: 'log',
+    step: 'extract',
+    workload: name,
+    text: sentence`${path} is here again: sha256 ${found.sha256}`,
+  });
 }
 
 /** In the bundle, so that a payload is moved and not copied; where Git does not look, and gone at the end. */
@@ -72,12 +81,12 @@ async function openSpool(directory: string, cleanup: Cleanup): Promise<string> {
 }
 
 function anotherOne(path: string, before: WorkloadEvidence | undefined, now: WorkloadEvidence): SlipwayError {
-  const changes = before === undefined ? 'evidence.json is missing' : describeChanges(before, now);
+  const changes = before === undefined ? sentence`evidence.json is missing` : describeChanges(before, now);
   return new SlipwayError(
     'bundle.invalid',
-    `The server no longer gives the ${path} that payload.lock names: ${changes}.`,
+    sentence`The server no longer gives the ${path} that payload.lock names: ${changes}.`,
     {
-      hint: 'Take the payload from where the bundle was made, or migrate again for the server as it is now.',
+      hint: sentence`Take the payload from where the bundle was made, or migrate again for the server as it is now.`,
     },
   );
 }

@@ -2,6 +2,7 @@ import type { WorkloadEvidence } from '../../../shared/model/evidence.ts';
 import type { Facts } from '../../../shared/model/facts.ts';
 import type { Plan, Workload } from '../../../shared/model/plan.ts';
 import type { MigrationResult, WorkloadParity, WorkloadResult } from '../../../shared/model/result.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import type { DockerHost } from '../docker/docker-host.ts';
 import type { JobContext } from '../job-context.ts';
 import { lossesOf } from '../probes/losses.ts';
@@ -47,7 +48,7 @@ function resultOf(workload: Workload, outcome: Outcome, baseBytes: number | unde
       return { container, protocol, ...(host !== undefined && { host }) };
     }),
     verdict: parity?.verdict ?? 'skipped',
-    reasons: parity?.reasons ?? ['It belongs to no pod of the plan.'],
+    reasons: parity?.reasons ?? [sentence`It belongs to no pod of the plan.`],
     repairs,
   };
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Facts } from '../../../shared/model/facts.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import type { DockerHost } from '../docker/docker-host.ts';
 import type { GeneratedFile } from '../generate/generated-file.ts';
 import type { JobContext } from '../job-context.ts';
@@ -16,6 +17,8 @@ export interface Site {
   docker: DockerHost;
   /** Ids of the images that this job made: gone again unless it ends well. */
   made: Set<string>;
+  /** Notes such an image where it is found should this process be killed. */
+  noteImage?(id: string): Promise<void>;
   /** Absent where there is no server to ask: an edited bundle is built and run without it. */
   server?: ServerLink;
 }
@@ -44,7 +47,7 @@ export function newRun(): string {
 
 /** Tells how to find what a run makes on the Docker host, should it be killed before it can clean up. */
 export function tellRun(run: string, docker: DockerHost, job: JobContext): void {
-  const text = `Containers and volumes on ${docker.label} carry the label slipway=${run}.`;
+  const text = sentence`Containers and volumes on ${docker.label} carry the label slipway=${run}.`;
   job.emit({ type: 'log', step: 'plan', text });
 }
 

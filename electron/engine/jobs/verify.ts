@@ -1,6 +1,7 @@
 import type { VerifyInput } from '../../../shared/contract/inputs.ts';
 import type { Pod } from '../../../shared/model/plan.ts';
 import type { MigrationResult, WorkloadParity } from '../../../shared/model/result.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { requirePayloads } from '../bundle/absent-payloads.ts';
 import type { DockerHost } from '../docker/docker-host.ts';
 import type { JobContext } from '../job-context.ts';
@@ -66,7 +67,7 @@ async function verifyPodOf(
   for (const workload of bundle.plan.workloads.filter(({ name }) => pod.workloads.includes(name))) {
     const built = await buildWorkload(site, bundle.plan, workload, job);
     if (built.kind === 'failed') {
-      const reasons = [`The image cannot be built: ${built.instruction}: ${built.message}`];
+      const reasons = [sentence`The image cannot be built: ${built.instruction}: ${built.message}`];
       verified.parity.push({ workload: workload.name, verdict: 'failed', reasons, checks: [] });
       continue;
     }

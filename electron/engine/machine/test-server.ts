@@ -1,6 +1,7 @@
 import type { ServerInput } from '../../../shared/contract/inputs.ts';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { ServerGreeting } from '../../../shared/model/machine.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import type { JobContext } from '../job-context.ts';
 import { connectServer } from '../jobs/connect-server.ts';
 import { run } from '../remote/run.ts';
@@ -24,7 +25,7 @@ export async function testServer(input: { server: ServerInput }, job: JobContext
 }
 
 function noAnswer(label: string): SlipwayError {
-  return new SlipwayError('server.protocol', `${label} does not say who it is.`, {
-    hint: 'Connect as an account that has a POSIX shell with id, uname and tr.',
+  return new SlipwayError('server.protocol', sentence`${label} does not say who it is.`, {
+    hint: sentence`Connect as an account that has a POSIX shell with id, uname and tr.`,
   });
 }

@@ -1,5 +1,6 @@
 import type { EvidenceEntry, WorkloadEvidence } from '../../../shared/model/evidence.ts';
 import type { Plan, Workload } from '../../../shared/model/plan.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import type { KnownSecret } from '../bundle/secret-needles.ts';
 import type { ImageIndex } from '../docker/docker-host.ts';
 import type { JobContext } from '../job-context.ts';
@@ -125,11 +126,9 @@ function describe(
 }
 
 function notesOf(gathered: Gathered): string[] {
-  const { choice, missing, notes, files } = gathered;
-  const unnameable =
-    files.unnameable === 0 ? [] : [`${files.unnameable} files have names that are not UTF-8 and are left out.`];
-  const absent = missing.map(({ path, reason }) => `${path} is not there or not readable (${reason}).`);
-  return [...new Set([...choice.notes, ...absent, ...unnameable, ...notes])];
+  const { choice, missing, notes } = gathered;
+  const absent = missing.map(({ path, reason }) => sentence`${path} is not there or not readable (${reason}).`);
+  return [...new Set([...choice.notes, ...absent, ...notes])];
 }
 
 function addedPackages(

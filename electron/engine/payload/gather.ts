@@ -1,4 +1,5 @@
 import { SlipwayError } from '../../../shared/errors.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import type { GatherContext, Gathered } from './gather-context.ts';
 import { parseLoaderCache } from './needs/loader-cache.ts';
 import { type Learnt, meetNeeds } from './needs/meet-needs.ts';
@@ -23,7 +24,7 @@ import { startTrimming, type Trimming, takeNeeded, takeUnexplained } from './tri
 const scratchRequests: Request[] = ['/etc/os-release', '/etc/nsswitch.conf'].map((path) => ({
   path,
   scope: 'file',
-  reason: 'surroundings that scratch lacks',
+  reason: sentence`surroundings that scratch lacks`,
   source: 'needed',
 }));
 
@@ -96,7 +97,9 @@ async function gatherRound(
 async function fetchContents(context: GatherContext, gathered: Gathered, wanted: Chosen[]): Promise<void> {
   const items = wanted.map((chosen) => fetchItem(chosen, gathered));
   const changed = await fetchAll(context, gathered.files, items);
-  gathered.notes.push(...changed.map((path) => `${path} kept changing while it was read; its content may be torn.`));
+  gathered.notes.push(
+    ...changed.map((path) => sentence`${path} kept changing while it was read; its content may be torn.`),
+  );
 }
 
 function tellLooked({ choice }: Gathered, { job, workload }: GatherContext): void {
@@ -130,13 +133,14 @@ async function completeClosure(
     if (unknown.size === 0 && unknownTrees.size === 0) return closure;
     const wants = { paths: [...unknown], trees: [...unknownTrees] };
     const asked = await session.attempt((host) => files.ask(host, wants, job.signal));
-    if (!asked) throw new SlipwayError('internal', `What ${[...unknown, ...unknownTrees][0]} is stays unknown.`);
+    if (!asked)
+      throw new SlipwayError('internal', sentence`What ${[...unknown, ...unknownTrees][0]} is stays unknown.`);
   }
 }
 
 function tooMany(workload: string): SlipwayError {
-  return new SlipwayError('usage', `The workload ${workload} covers more than ${maxFiles} files.`, {
-    hint: 'Leave out large directories with --exclude, or name them as data in slipway.yaml.',
+  return new SlipwayError('usage', sentence`The workload ${workload} covers more than ${maxFiles} files.`, {
+    hint: sentence`Leave out large directories with --exclude, or name them as data in slipway.yaml.`,
   });
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { EvidenceEntry, WorkloadEvidence } from '../../../shared/model/evidence.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { type PackEntry, packTar } from './pack/pack.ts';
 import { compare } from './select/choose.ts';
 
@@ -45,11 +46,11 @@ async function onDisk(entry: EvidenceEntry, root: string): Promise<PackEntry> {
 
 function gone(entry: EvidenceEntry): SlipwayError {
   const where = entry.place === 'secret' ? 'secrets/' : 'config/';
-  return new SlipwayError('bundle.invalid', `${entry.path} is missing from ${where} of the bundle.`, {
+  return new SlipwayError('bundle.invalid', sentence`${entry.path} is missing from ${where} of the bundle.`, {
     hint:
       entry.place === 'secret'
-        ? 'Put the file there (secrets.manifest.yaml says what it is), or migrate again.'
-        : 'Restore it from Git, or remove it from slipway.yaml.',
+        ? sentence`Put the file there (secrets.manifest.yaml says what it is), or migrate again.`
+        : sentence`Restore it from Git, or remove it from slipway.yaml.`,
   });
 }
 
@@ -81,7 +82,7 @@ async function addedFile(root: string, path: string): Promise<PackEntry> {
     size: found.isFile() ? found.size : 0,
     mtime: 0,
     origin: 'synthesised',
-    reasons: ['added to config/ in the bundle'],
+    reasons: [sentence`added to config/ in the bundle`],
   };
   return found.isFile() ? { entry, local } : { entry: { ...entry, linkTarget: await readlink(local) } };
 }

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { EvidenceEntry } from '../../../shared/model/evidence.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import type { JobContext } from '../job-context.ts';
 import type { CollectedPayload } from './collect.ts';
 import { diskError } from './disk.ts';
@@ -102,9 +103,9 @@ function linkText(entry: EvidenceEntry, entries: readonly EvidenceEntry[]): stri
 function unsafe(path: string): SlipwayError {
   return new SlipwayError(
     'server.protocol',
-    `The server named a path that leaves the payload: ${JSON.stringify(path)}.`,
+    sentence`The server named a path that leaves the payload: ${JSON.stringify(path)}.`,
     {
-      hint: 'Check the server; such a name does not come about by chance.',
+      hint: sentence`Check the server; such a name does not come about by chance.`,
     },
   );
 }

@@ -68,13 +68,17 @@ function install(root: string): void {
   }
 }
 
-async function collect(plugins: NonNullable<Workload['files']['plugins']>, spool: string): Promise<CollectedPayload> {
+async function collect(
+  plugins: NonNullable<Workload['files']['plugins']>,
+  spool: string,
+  include: Workload['files']['include'] = [],
+): Promise<CollectedPayload> {
   const planned = Object.keys(packages).map((name) => {
     const needing = dependents[name];
     const onlyFor = needing === undefined ? {} : { onlyFor: { libraries: [], packages: needing } };
     return { name, version: '1', reason: 'test', ...onlyFor };
   });
-  const workload = emptyWorkload({ files: { packages: planned, include: [], exclude: [], plugins } });
+  const workload = emptyWorkload({ files: { packages: planned, include, exclude: [], plugins } });
   const request = { host: dockerExecHost(server), plan: emptyPlan([workload]), workload, base: undefined };
   return collectPayload({ ...request, spool: join(directory, spool) }, recordedJob());
 }
@@ -141,4 +145,13 @@ describe('packages that nothing asks for', () => {
 it('every plug-in is followed where nothing is known of them', async () => {
   const paths = pathsOf(await collect([], 'spool-2'));
   for (const name of ['libidle.so.1.2', 'libhuge.so.1.2']) expect(paths).toContain(`${libraries}/${name}`);
+});
+
+it('a plug-in that the plan names by itself comes with its libraries, as when a repair brings it back', async () => {
+  const plugins = [{ directory: modules, loaded: ['mod_used.so'], reason: 'opened at start' }];
+  const include = [{ path: `${modules}/mod_idle.so`, scope: 'file' as const, reason: 'The container missed it' }];
+  const collected = await collect(plugins, 'spool-3', include);
+  const libraryPaths = ['libidle.so.1.2', 'libhuge.so.1.2'].map((name) => `${libraries}/${name}`);
+  expect(pathsOf(collected)).toEqual(expect.arrayContaining([`${modules}/mod_idle.so`, ...libraryPaths]));
+  expect(collected.evidence.leftOut).toEqual([]);
 });

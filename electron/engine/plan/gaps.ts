@@ -1,13 +1,14 @@
 import type { Facts } from '../../../shared/model/facts.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { sorted } from '../detectors/support/lists.ts';
 import { shown } from '../detectors/support/plain-text.ts';
 
-const reasons: Record<Facts['gaps'][number]['reason'], string> = {
-  permission: 'needs root',
-  'missing-tool': 'the tool for it is not there',
-  timeout: 'took too long',
-  truncated: 'was read in part',
-  unparsable: 'made no sense',
+const reasons: Record<Facts['gaps'][number]['reason'], (what: string) => string> = {
+  permission: (what) => sentence`${what}: needs root`,
+  'missing-tool': (what) => sentence`${what}: the tool for it is not there`,
+  timeout: (what) => sentence`${what}: took too long`,
+  truncated: (what) => sentence`${what}: was read in part`,
+  unparsable: (what) => sentence`${what}: made no sense`,
 };
 
 /** What could not be read, without process ids: they differ from scan to scan and say nothing to a person. */
@@ -19,7 +20,7 @@ export function gapsOf(facts: Facts): string[] {
     open.map(({ subject, reason, hint }) => {
       const general = subject.replace(/\/proc\/\d+/g, '/proc/PID').replace(/\b(pid|process) \d+/gi, '$1');
       return shown(
-        `${general}: ${reasons[reason]}${hint === undefined ? '' : `. ${hint.replace(/\/proc\/\d+/g, '/proc/PID')}`}`,
+        `${reasons[reason](general)}${hint === undefined ? '' : `. ${hint.replace(/\/proc\/\d+/g, '/proc/PID')}`}`,
       );
     }),
   );

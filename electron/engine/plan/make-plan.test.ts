@@ -274,6 +274,14 @@ test('a daemon that gave up root by itself is started by root; one that somebody
   expect(only(aFacts({ processes: [started] })).user.uid).toBe(33);
 });
 
+test('a program that its unit starts as a user is started as that user, whatever it hides like', () => {
+  const process = aProcess({ pid: 5, exe: '/usr/local/bin/landing', uid: 33, gid: 33, user: 'www', gaveUpRoot: true });
+  const unit = aUnit({ name: 'landing.service', mainPid: 5, user: 'www', execStart: [['/usr/local/bin/landing']] });
+  expect(only(aFacts({ processes: [{ ...process, unit: 'landing.service' }], units: [unit] })).user.uid).toBe(33);
+  const own = { ...unit, user: '' };
+  expect(only(aFacts({ processes: [{ ...process, unit: 'landing.service' }], units: [own] })).user.uid).toBe(0);
+});
+
 test('what a program of no package names is brought, and its directory below /run made', () => {
   const facts = aFacts({
     processes: [aProcess({ pid: 5, exe: '/usr/local/sbin/tided', gaveUpRoot: true, uid: 33, user: 'www-data' })],

@@ -1,6 +1,7 @@
 import type { Facts } from '../../../shared/model/facts.ts';
 import type { Want } from '../../../shared/model/findings.ts';
 import type { Plan, Workload } from '../../../shared/model/plan.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { applicationDirectoryOf } from '../detectors/support/application.ts';
 import { uniqueBy } from '../detectors/support/lists.ts';
 import { openFacts } from '../detectors/support/server.ts';
@@ -83,6 +84,6 @@ function sharedOf(handed: ReadonlyMap<string, Handed[]>, { name }: Chosen): Work
   return (handed.get(name) ?? []).map(({ path, from }) => ({
     path,
     scope: 'tree',
-    reason: `${from} hands it files from there`,
+    reason: sentence`${from} hands it files from there`,
   }));
 }

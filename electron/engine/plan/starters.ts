@@ -1,5 +1,6 @@
 import type { Facts } from '../../../shared/model/facts.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { shown } from '../detectors/support/plain-text.ts';
 import type { Server } from '../detectors/support/server.ts';
 
@@ -16,8 +17,8 @@ export function skippedStarters(server: Server): Skipped[] {
     schedules.length > own.length
       ? [
           {
-            name: 'schedules of packages',
-            reason: 'Upkeep of the machine by its own packages (log rotation, updates, clean-up).',
+            name: sentence`schedules of packages`,
+            reason: sentence`Upkeep of the machine by its own packages (log rotation, updates, clean-up).`,
           },
         ]
       : [];
@@ -25,11 +26,11 @@ export function skippedStarters(server: Server): Skipped[] {
 }
 
 function skippedSchedule(starter: Starter): Skipped {
-  const when = starter.schedule === undefined ? '' : ` (${starter.schedule})`;
-  const who = starter.user === undefined ? '' : ` as ${starter.user}`;
+  const what = starter.schedule === undefined ? sentence`Scheduled` : sentence`Scheduled (${starter.schedule})`;
+  const whose = starter.user === undefined ? what : sentence`${what} as ${starter.user}`;
   return {
     name: shown(`${starter.kind}: ${starter.name}`),
-    reason: shown(`Scheduled${when}${who}: run it from the orchestrator's scheduler, or keep it on the server.`),
+    reason: shown(sentence`${whose}: run it from the orchestrator's scheduler, or keep it on the server.`),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Plan } from '../../../shared/model/plan.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import type { Server } from '../detectors/support/server.ts';
 
 /** Ports that only systemd holds open, for services that it starts when somebody calls (systemd.socket(5)). */
@@ -8,8 +9,7 @@ export function waitingSockets(server: Server): Plan['skipped'] {
   return listeners
     .filter(({ protocol, pids }) => protocol !== 'unix' && pids.length === 1 && pids[0] === 1)
     .map(({ protocol, port }) => ({
-      name: `socket: ${protocol} ${port}`,
-      reason:
-        'systemd listens there and starts its service at the first call; nothing runs that could be looked at. Call it once and scan again while it runs, or let it listen by itself.',
+      name: sentence`socket: ${protocol} ${port}`,
+      reason: sentence`systemd listens there and starts its service at the first call; nothing runs that could be looked at. Call it once and scan again while it runs, or let it listen by itself.`,
     }));
 }

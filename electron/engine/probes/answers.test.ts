@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answersOf, betterOf, groupsWith } from './answers.ts';
+import { answersOf, betterOf, lanesWith } from './answers.ts';
 import { groups, partOf } from './registry.ts';
 
 const shared = groups.find((group) => group.length > 1) ?? [];
@@ -13,7 +13,7 @@ function run(mark: string, ...sections: string[]) {
 }
 
 test('a probe is run again with those that it shares a shell with, more patiently', () => {
-  expect(groupsWith([last])).toEqual([shared]);
+  expect(lanesWith([last])).toEqual([[shared]]);
   expect(partOf(shared, 2).seconds).toBe(2 * partOf(shared).seconds);
 });
 

@@ -1,4 +1,4 @@
-import { groups, type ProbeName, partOf } from './registry.ts';
+import { type Group, groups, lanes, partOf } from './registry.ts';
 import { splitFrame } from './wire/frames.ts';
 import type { Answer } from './wire/read-probe.ts';
 import type { RunResult } from './wire/run.ts';
@@ -16,9 +16,10 @@ export function answersOf({ frames, secrets }: Pick<RunResult, 'frames' | 'secre
   return new Map(answers.map((frame) => [frame.name, { frame, separators: secrets }]));
 }
 
-/** The groups to run again for these probes: whole ones, since their members build on each other. */
-export function groupsWith(names: readonly string[]): readonly (readonly ProbeName[])[] {
-  return groups.filter((group) => group.some((name) => names.includes(name)));
+/** The lanes to run again for these probes: whole groups, since their members build on each other. */
+export function lanesWith(names: readonly string[]): readonly (readonly Group[])[] {
+  const again = lanes.map((lane) => lane.filter((group) => group.some((name) => names.includes(name))));
+  return again.filter((lane) => lane.length > 0);
 }
 
 /** Of each probe what tells more: its second answer where that is whole, or longer than a first that is not. */

@@ -1,5 +1,6 @@
 import type { Facts, FileFact, Gap } from '../../../shared/model/facts.ts';
 import type { Want } from '../../../shared/model/findings.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { shellWord } from '../../../shared/text/shell-word.ts';
 import type { JobContext } from '../job-context.ts';
 import type { RemoteHost } from '../remote/remote-host.ts';
@@ -33,12 +34,12 @@ export async function enrich(host: RemoteHost, facts: Facts, wants: Want[], job:
 async function ask(host: RemoteHost, probe: Probe<Answers>, job: JobContext): Promise<Parsed<Answers>> {
   const first = await askOnce(host, probe, job);
   if (lateProbes(first.gaps).length === 0) return first;
-  job.emit({ type: 'log', step: 'plan', text: 'Out of time, asked once more.' });
+  job.emit({ type: 'log', step: 'plan', text: sentence`Out of time, asked once more.` });
   return askOnce(host, { ...probe, seconds: 2 * probe.seconds }, job);
 }
 
 async function askOnce(host: RemoteHost, probe: Probe<Answers>, job: JobContext): Promise<Parsed<Answers>> {
-  const { frames, secrets } = await runParts(host, [probe], { signal: job.signal });
+  const { frames, secrets } = await runParts(host, [[probe]], { signal: job.signal });
   const frame = frames.find((candidate) => candidate.name === probe.name);
   return readProbe(probe, frame && { frame, separators: secrets });
 }
@@ -51,7 +52,7 @@ function withheld(answers: Answers, wants: readonly Want[]): Gap[] {
     probe: 'enrich',
     subject: want.path,
     reason: 'unparsable',
-    hint: 'It is no text, holds a private key, or may not be read.',
+    hint: sentence`It is no text, holds a private key, or may not be read.`,
   }));
 }
 

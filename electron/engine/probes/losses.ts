@@ -1,19 +1,20 @@
 import type { Gap } from '../../../shared/model/facts.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import type { ProbeName } from './registry.ts';
 
 const subjects: Record<ProbeName | 'enrich', string> = {
-  processes: 'processes',
-  sockets: 'sockets',
-  system: 'system and hardware',
-  units: 'services',
-  starters: 'schedules and supervised programs',
-  packages: 'packages',
-  identities: 'users and groups',
-  mounts: 'mounted file systems',
-  surroundings: 'time zone, locale and libraries',
-  files: 'configuration and files',
-  languages: 'language environments',
-  enrich: 'further configuration and files',
+  processes: sentence`processes`,
+  sockets: sentence`sockets`,
+  system: sentence`system and hardware`,
+  units: sentence`services`,
+  starters: sentence`schedules and supervised programs`,
+  packages: sentence`packages`,
+  identities: sentence`users and groups`,
+  mounts: sentence`mounted file systems`,
+  surroundings: sentence`time zone, locale and libraries`,
+  files: sentence`configuration and files`,
+  languages: sentence`language environments`,
+  enrich: sentence`further configuration and files`,
 };
 
 /** Whether a whole probe was lost or cut short, as against a single thing that it could not read. */
@@ -28,16 +29,15 @@ export function lateProbes(gaps: readonly Gap[]): string[] {
 
 /** What a person must know before trusting the plan: a sentence for each probe that was lost or cut short. */
 export function lossesOf(gaps: readonly Gap[]): string[] {
-  return gaps
-    .filter(isLoss)
-    .map(({ probe, reason }) => `${lossOf(subjectOf(probe), reason)}, so the plan may lack some.`);
+  return gaps.filter(isLoss).map(({ probe, reason }) => lossOf(subjectOf(probe), reason));
 }
 
 function lossOf(subject: string, reason: Gap['reason']): string {
   if (reason === 'timeout')
-    return `The server took too long to tell its ${subject}: scan it again when it is less busy`;
-  if (reason === 'truncated') return `The server told more of its ${subject} than a scan reads: the rest was left out`;
-  return `What the server told of its ${subject} was not understood`;
+    return sentence`The server took too long to tell its ${subject}: scan it again when it is less busy, so the plan may lack some.`;
+  if (reason === 'truncated')
+    return sentence`The server told more of its ${subject} than a scan reads: the rest was left out, so the plan may lack some.`;
+  return sentence`What the server told of its ${subject} was not understood, so the plan may lack some.`;
 }
 
 function subjectOf(probe: string): string {

@@ -97,21 +97,25 @@ export const probes: Registry = {
   },
 };
 
+/** Probes that share a shell on the server and its limits, in the order they run. */
+export type Group = readonly ProbeName[];
+
 /**
- * The probes in the order they run. Those of one group share a shell on the server and its limits: small ones
- * that cannot hang, and ones that need what the one before them found out. One that may hang is the last of its group.
- * Processes and sockets come first and close together, so that they tell of the same moment.
+ * Two lanes of groups that run side by side; see composeScript. A group holds small probes that cannot hang, and ones
+ * that need what the one before them found out; one that may hang is the last of its group. The second lane waits for
+ * the first with what it says, so what says much is in the first. Processes and sockets begin the lanes, so that they
+ * tell of the same moment.
  */
-export const groups: readonly (readonly ProbeName[])[] = [
-  ['processes'],
-  ['sockets', 'system', 'starters', 'identities', 'surroundings', 'packages'],
-  ['units'],
-  ['mounts'],
-  ['files', 'languages'],
+export const lanes: readonly (readonly Group[])[] = [
+  [['processes'], ['packages', 'files', 'languages']],
+  [['sockets', 'system', 'starters', 'identities', 'surroundings'], ['units'], ['mounts']],
 ];
 
+/** All groups, in the order in which their answers come. */
+export const groups: readonly Group[] = lanes.flat();
+
 /** A group as the driver runs it, with so many times the usual patience. */
-export function partOf(group: readonly ProbeName[], patience = 1): ScriptPart {
+export function partOf(group: Group, patience = 1): ScriptPart {
   const members = group.map((name) => probes[name]);
   return {
     name: group.join('-'),

@@ -1,11 +1,12 @@
 import type { Facts, Gap } from '../../../shared/model/facts.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import type { JobContext } from '../job-context.ts';
 import type { RemoteHost } from '../remote/remote-host.ts';
-import { type Answers, answersOf, betterOf, groupsWith } from './answers.ts';
+import { type Answers, answersOf, betterOf, lanesWith } from './answers.ts';
 import { assembleFacts } from './assemble/facts.ts';
 import { lateProbes, lossesOf } from './losses.ts';
 import type { Access, Probe } from './probe.ts';
-import { groups, type ProbeName, type ProbeValues, partOf, probes } from './registry.ts';
+import { groups, lanes, type ProbeName, type ProbeValues, partOf, probes } from './registry.ts';
 import { readProbe } from './wire/read-probe.ts';
 import { runParts } from './wire/run.ts';
 
@@ -22,7 +23,7 @@ export async function scan(host: RemoteHost, job: JobContext): Promise<Facts> {
   const onProgress = (done: number) =>
     job.emit({ type: 'progress', step: 'scan', done: groups.slice(0, done).flat().length, total, unit: 'probes' });
   onProgress(0);
-  const parts = groups.map((group) => partOf(group));
+  const parts = lanes.map((lane) => lane.map((group) => partOf(group)));
   const result = await runParts(host, parts, { signal: job.signal, onProgress });
   const { values, gaps } = await completed(answersOf(result), host, job);
   for (const text of lossesOf(gaps)) job.emit({ type: 'warning', step: 'scan', text });
@@ -37,12 +38,13 @@ interface Told {
 /** What the probes told, those that ran out of time once more asked: a server is busy for a while, not for good. */
 async function completed(first: Answers, host: RemoteHost, job: JobContext): Promise<Told> {
   const told = readAll(first);
-  const late = groupsWith(lateProbes(told.gaps).filter(isWorthAnother));
+  const late = lanesWith(lateProbes(told.gaps).filter(isWorthAnother));
   if (late.length === 0) return told;
-  job.emit({ type: 'log', step: 'scan', text: `Out of time, asked once more: ${late.flat().join(', ')}` });
-  const parts = late.map((group) => partOf(group, patience));
+  const again = late.flat();
+  job.emit({ type: 'log', step: 'scan', text: sentence`Out of time, asked once more: ${again.flat().join(', ')}` });
+  const parts = late.map((lane) => lane.map((group) => partOf(group, patience)));
   const second = await runParts(host, parts, { signal: job.signal });
-  return readAll(betterOf(first, answersOf(second, late)));
+  return readAll(betterOf(first, answersOf(second, again)));
 }
 
 function isWorthAnother(name: string): boolean {

@@ -2,10 +2,12 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { Project } from '../../../shared/model/project.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { PLAN_FILE } from '../bundle/layout.ts';
 import { onDisk } from '../payload/disk.ts';
 import { describeProject } from './describe.ts';
 import { foundStore } from './store/found-store.ts';
+import { requireHold } from './store/hold.ts';
 import { STORE } from './store/layout.ts';
 import { inTurn } from './store/queue.ts';
 import { isProject } from './store/with-project.ts';
@@ -17,6 +19,7 @@ export function createProject(input: { directory: string; name?: string | undefi
     await onDisk(root, () => mkdir(root, { recursive: true }));
     await requireFree(root);
     await foundStore(root, { slipway: 1, name: input.name?.trim() || basename(root), step: 'connect' });
+    await requireHold(root);
     return describeProject(root);
   });
 }
@@ -24,11 +27,13 @@ export function createProject(input: { directory: string; name?: string | undefi
 async function requireFree(root: string): Promise<void> {
   const names = (await readdir(root)).filter((name) => name !== STORE);
   if ((await isProject(root)) || names.includes(PLAN_FILE)) {
-    throw new SlipwayError('project.exists', `${root} is a project already.`, { hint: 'Open it instead.' });
+    throw new SlipwayError('project.exists', sentence`${root} is a project already.`, {
+      hint: sentence`Open it instead.`,
+    });
   }
   if (names.length > 0) {
-    throw new SlipwayError('bundle.not-empty', `${root} is not empty.`, {
-      hint: 'Choose a folder that is empty or not there yet.',
+    throw new SlipwayError('bundle.not-empty', sentence`${root} is not empty.`, {
+      hint: sentence`Choose a folder that is empty or not there yet.`,
     });
   }
 }

@@ -8,7 +8,7 @@ import { readSettings } from './store/settings.ts';
 
 /** A project as the front ends see it. */
 export async function describeProject(root: string): Promise<Project> {
-  const { name, server, docker, step } = await readSettings(root, basename(root));
+  const { name, server, docker, step, kept, running } = await readSettings(root, basename(root));
   const scan = (await listScans(root)).at(-1);
   const result = await readResult(root);
   return {
@@ -19,6 +19,7 @@ export async function describeProject(root: string): Promise<Project> {
     step,
     ...(scan && { scan }),
     hasPlan: await isThere(join(root, PLAN_FILE)),
+    ...(kept?.unfinished && running === undefined && { interrupted: true }),
     ...(result && { lastRun: { at: result.at, result: result.result } }),
   };
 }

@@ -1,13 +1,14 @@
-import type { EvidenceEntry } from '../../../shared/model/evidence.ts';
+import { inParts } from '../../../shared/contract/in-parts.ts';
 import { requireWorkloadName } from '../generate/plan-checks.ts';
 import { readFetched, readSurveyed } from './store/content.ts';
-import { withProject } from './store/with-project.ts';
+import { lookAtProject } from './store/with-project.ts';
 
-/** What the last survey or run found for a workload; a run removes the surveys before it. */
-export function evidenceOfWorkload(input: { directory: string; workload: string }): Promise<EvidenceEntry[]> {
+/** What the last survey or run found for a workload, part by part; a run removes the surveys before it. */
+export async function* evidenceOfWorkload(input: { directory: string; workload: string }) {
   const workload = requireWorkloadName(input.workload);
-  return withProject(input.directory, async (root) => {
-    const evidence = (await readSurveyed(root, workload)) ?? (await readFetched(root, workload));
-    return evidence?.entries ?? [];
-  });
+  const evidence = await lookAtProject(
+    input.directory,
+    async (root) => (await readSurveyed(root, workload)) ?? (await readFetched(root, workload)),
+  );
+  yield* inParts(evidence?.entries ?? []);
 }

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { JobEvent } from '../../../shared/model/events.ts';
+import type { EvidenceEntry } from '../../../shared/model/evidence.ts';
 import type { Plan, Workload } from '../../../shared/model/plan.ts';
 import { filesBelow } from '../bundle/committed-files.ts';
 import type { JobContext } from '../job-context.ts';
@@ -31,7 +32,7 @@ beforeAll(async () => {
   vi.stubEnv('HOME', home);
   vi.stubEnv('SSH_AUTH_SOCK', '');
   await scratch.projects.create({ directory });
-  const login = { identityFiles: [server.identityFile], acceptNewHostKey: true };
+  const login = { identityFiles: [server.identityFile], acceptNewHostKey: false };
   await scratch.projects.update({
     directory,
     server: { target: server.target, jump: [], sudo: server.sudo, ...login },
@@ -55,7 +56,8 @@ function job(onEvent: (event: JobEvent) => void = () => undefined, signal = new 
     events.push(event);
     onEvent(event);
   };
-  return { signal, events, emit, ask: async () => undefined };
+  // The server's key is not known at first, and is from then on.
+  return { signal, events, emit, ask: async ({ kind }) => (kind === 'host-key' ? 'yes' : undefined) };
 }
 
 /** Every file of the project with its hash. */
@@ -87,10 +89,14 @@ function changed(plan: Plan, change: (workload: Workload) => Partial<Workload>):
   return { ...plan, workloads: plan.workloads.map((one) => ({ ...one, ...change(one) })) };
 }
 
-const pathsOf = async () =>
-  (await scratch.projects.evidence({ directory, workload: name }))
-    .filter(({ place }) => place !== 'base')
-    .map(({ path }) => path);
+async function evidence(): Promise<EvidenceEntry[]> {
+  const entries: EvidenceEntry[] = [];
+  const parts = scratch.projects.evidence({ directory, workload: name }, undefined);
+  for await (const part of parts) entries.push(...part);
+  return entries;
+}
+
+const pathsOf = async () => (await evidence()).filter(({ place }) => place !== 'base').map(({ path }) => path);
 
 describe.sequential('a project', () => {
   it('is planned by its first scan, and has every file to edit', async () => {
@@ -231,7 +237,7 @@ describe.sequential('a project', () => {
     expect(states.filter(([path, state]) => state !== 'generated' && !path?.startsWith('secrets/'))).toEqual([
       [dockerfile, 'edited'],
     ]);
-    expect(await scratch.projects.evidence({ directory, workload: name })).not.toEqual([]);
+    expect(await evidence()).not.toEqual([]);
     expect(await scratch.projects.parity({ directory })).toMatchObject({ workloads: [{ verdict: 'equivalent' }] });
   });
 });

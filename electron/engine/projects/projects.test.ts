@@ -13,6 +13,8 @@ beforeEach(async () => {
 afterEach(() => scratch.remove());
 
 const dockerfile = 'workloads/portal/Dockerfile';
+/** What is in the store of a project with a plan, and nothing that was left over. */
+const store = ['.gitignore', 'generated', 'open-in.json', 'project.json'];
 
 describe('create and open', () => {
   it('makes a folder that opens again as the same project', async () => {
@@ -53,6 +55,26 @@ describe('create and open', () => {
     await scratch.projects.update({ directory, docker, name: 'New name' });
     const project = await scratch.projects.open({ directory });
     expect(project).toMatchObject({ server, docker, step: 'inventory', name: 'New name' });
+  });
+});
+
+describe('trust in an unknown host key', () => {
+  const login = { identityFiles: [], acceptNewHostKey: true };
+
+  it('is not kept', async () => {
+    await scratch.projects.create({ directory });
+    const server = { target: 'ssh://deploy@legacy', jump: [], sudo: false, ...login };
+    const project = await scratch.projects.update({ directory, server, docker: { host: 'ssh://farm', ...login } });
+    expect(project).toMatchObject({ server: { acceptNewHostKey: false }, docker: { acceptNewHostKey: false } });
+    expect(await scratch.text('.slipway/project.json')).not.toContain('"acceptNewHostKey": true');
+  });
+
+  it('is not heeded where an earlier Slipway kept it', async () => {
+    await scratch.projects.create({ directory });
+    const docker = { host: 'ssh://farm', ...login };
+    const kept = { slipway: 1, name: 'Portal', step: 'run', docker, kept: { run: 'r', docker } };
+    await scratch.put('.slipway/project.json', JSON.stringify(kept));
+    expect((await scratch.projects.open({ directory })).docker?.acceptNewHostKey).toBe(false);
   });
 });
 
@@ -149,7 +171,7 @@ describe('savePlan', () => {
       code: 'bundle.invalid',
     });
     expect(await scratch.text('slipway.yaml')).toBe(before);
-    expect((await readdir(join(directory, '.slipway'))).sort()).toEqual(['.gitignore', 'generated', 'project.json']);
+    expect((await readdir(join(directory, '.slipway'))).sort()).toEqual(store);
   });
 });
 
@@ -193,7 +215,7 @@ describe('a killed process', () => {
     expect(await scratch.text('a.txt')).toBe('first');
     expect(await scratch.text('deep/b.txt')).toBe('second');
     await expect(scratch.text('README.md')).rejects.toThrow(/ENOENT/);
-    expect((await readdir(join(directory, '.slipway'))).sort()).toEqual(['.gitignore', 'generated', 'project.json']);
+    expect((await readdir(join(directory, '.slipway'))).sort()).toEqual(store);
   });
 });
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { projectsContract } from '../../../shared/contract/projects.ts';
 import type { Project } from '../../../shared/model/project.ts';
 import type { EngineOf } from '../engine-of.ts';
@@ -20,6 +21,14 @@ export function createProjects({ recentFile }: { recentFile: string }): Projects
   };
   return {
     recent: () => recent.list(),
+    leave: async ({ directory }) => {
+      const [{ isRunningHere }, { releaseHold }] = await Promise.all([
+        import('./store/busy.ts'),
+        import('./store/hold.ts'),
+      ]);
+      if (!isRunningHere(directory)) releaseHold(resolve(directory));
+      await recent.leave(directory);
+    },
     forget: ({ directory }) => recent.forget(directory),
     create: async (input) => noted(await (await import('./create.ts')).createProject(input)),
     open: async (input) => noted(await (await import('./open.ts')).openProject(input)),
@@ -33,9 +42,12 @@ export function createProjects({ recentFile }: { recentFile: string }): Projects
     decide: async (input, job) => (await import('./decide.ts')).decideProject(input, job),
     savePlan: async (input) => (await import('./save-plan.ts')).savePlan(input),
     survey: async (input, job) => (await import('./survey.ts')).surveyProject(input, job),
-    evidence: async (input) => (await import('./evidence.ts')).evidenceOfWorkload(input),
+    evidence: async function* (input) {
+      yield* (await import('./evidence.ts')).evidenceOfWorkload(input);
+    },
     run: async (input, job) => (await import('./run/run.ts')).runProject(input, job),
     stop: async (input, job) => (await import('./stop.ts')).stopProject(input, job),
+    sweep: async (input, job) => (await import('./stop.ts')).sweepProject(input, job),
     parity: async (input) => (await import('./read.ts')).parityOf(input),
     undoRepair: async (input) => (await import('./undo-repair.ts')).undoRepair(input),
   };

@@ -5,10 +5,10 @@ import type { ParityReport } from '../../../shared/model/result.ts';
 import type { Service } from '../../../shared/model/service.ts';
 import { servicesOf } from '../plan/group/services.ts';
 import { makePlan } from '../plan/make-plan.ts';
+import { shownFacts } from './shown-facts.ts';
 import { readParity, readPlan, requirePlan } from './store/content.ts';
 import { listScans, readScan } from './store/scans.ts';
-import { withProject } from './store/with-project.ts';
-import { withoutSecrets } from './without-secrets.ts';
+import { lookAtProject } from './store/with-project.ts';
 
 interface InProject {
   directory: string;
@@ -19,17 +19,17 @@ interface OneScan extends InProject {
 }
 
 export function scansOf({ directory }: InProject): Promise<ScanSummary[]> {
-  return withProject(directory, listScans);
+  return lookAtProject(directory, listScans);
 }
 
 /** Facts of a kept scan as a window may show them. Rejects with `facts.invalid` where there is no such scan. */
 export async function factsOf({ directory, scan }: OneScan): Promise<Facts> {
-  return withoutSecrets(await withProject(directory, (root) => readScan(root, scan)));
+  return lookAtProject(directory, (root) => shownFacts(root, scan));
 }
 
 /** The process trees of a kept scan, with what becomes of each by the plan as it is, or by one of that scan alone. */
 export async function servicesIn({ directory, scan }: OneScan): Promise<Service[]> {
-  const [facts, plan] = await withProject(
+  const [facts, plan] = await lookAtProject(
     directory,
     async (root) => [await readScan(root, scan), await readPlan(root).catch(() => undefined)] as const,
   );
@@ -38,10 +38,10 @@ export async function servicesIn({ directory, scan }: OneScan): Promise<Service[
 
 /** Rejects with `bundle.invalid` before there is a plan, and where what was written into slipway.yaml is none. */
 export function planOf({ directory }: InProject): Promise<Plan> {
-  return withProject(directory, requirePlan);
+  return lookAtProject(directory, requirePlan);
 }
 
 /** The last comparison with the server; undefined before the first. */
 export function parityOf({ directory }: InProject): Promise<ParityReport | undefined> {
-  return withProject(directory, readParity);
+  return lookAtProject(directory, readParity);
 }

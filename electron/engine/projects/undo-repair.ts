@@ -1,5 +1,6 @@
 import { SlipwayError } from '../../../shared/errors.ts';
 import { type Plan, type Workload, workloadSchema } from '../../../shared/model/plan.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { type Regenerated, regenerate } from './regenerate/regenerate.ts';
 import { isSame, type RepairName, readSnapshot, refuse, withoutRepair } from './run/repairs.ts';
 import { revertChange } from './run/revert-change.ts';
@@ -13,9 +14,9 @@ export async function undoRepair({ directory, ...name }: RepairName & { director
   return withProject(directory, async (root) => {
     const plan = await requirePlan(root);
     const workload = plan.workloads.find((one) => one.name === name.workload && hasRepair(one, name));
-    if (workload === undefined) throw unknown(name, 'The plan does not have this repair.');
+    if (workload === undefined) throw unknown(name, sentence`The plan does not have this repair.`);
     const snapshot = await readSnapshot(root, name);
-    if (snapshot === undefined) throw unknown(name, 'What this repair changed is not known here.');
+    if (snapshot === undefined) throw unknown(name, sentence`What this repair changed is not known here.`);
     const { before, after } = snapshot;
     const reverted = revertChange(workload, withoutRepair(before, name), withoutRepair(after, name));
     const undone = withoutRepair(workloadSchema.parse(reverted), name);
@@ -32,5 +33,5 @@ function replace(plan: Plan, workload: Workload): Plan {
 }
 
 function unknown({ workload }: RepairName, message: string): SlipwayError {
-  return new SlipwayError('usage', message, { hint: `Change the workload ${workload} in the plan by hand.` });
+  return new SlipwayError('usage', message, { hint: sentence`Change the workload ${workload} in the plan by hand.` });
 }

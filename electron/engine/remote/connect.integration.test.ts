@@ -87,7 +87,17 @@ describe('authentication', () => {
   test('with the password', async () => {
     const job = createJob({ password: alice.password });
     expect(await whoami(await tryConnect({ job }))).toBe(alice.name);
-    expect(job.asked).toEqual([{ kind: 'password', user: alice.name, host: '127.0.0.1' }]);
+    expect(job.asked).toEqual([{ kind: 'password', user: alice.name, host: `127.0.0.1:${server.port}` }]);
+  });
+
+  test('with the password alone, though a key would do', async () => {
+    const home = lab.home({ knownHosts: server.knownHost() });
+    const key = lab.key();
+    execFileSync('cp', [key, join(home, '.ssh/id_ed25519')]);
+    lab.authorize(alice, key);
+    const job = createJob({ password: alice.password });
+    expect(await whoami(await tryConnect({ home, job, signIn: 'password' }))).toBe(alice.name);
+    expect(job.asked.map(({ kind }) => kind)).toEqual(['password']);
   });
 
   test('keyboard-interactive', async () => {

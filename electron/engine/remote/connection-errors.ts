@@ -1,4 +1,5 @@
 import { type ErrorCode, SlipwayError } from '../../../shared/errors.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { printable } from '../text/printable.ts';
 
 /** Where an attempt went, for messages. */
@@ -7,31 +8,31 @@ export interface Endpoint {
   port: number;
 }
 
-const byNetworkCode: Record<string, { code: ErrorCode; what: string; hint: string }> = {
+const byNetworkCode: Record<string, { code: ErrorCode; what: (where: string) => string; hint: string }> = {
   ENOTFOUND: {
     code: 'server.unknown-host',
-    what: 'is not a host name that can be resolved',
-    hint: 'Check the spelling, the DNS or VPN, and the Host entries of ~/.ssh/config.',
+    what: (where) => sentence`${where} is not a host name that can be resolved.`,
+    hint: sentence`Check the spelling, the DNS or VPN, and the Host entries of ~/.ssh/config.`,
   },
   ECONNREFUSED: {
     code: 'server.refused',
-    what: 'refuses connections on that port',
-    hint: 'Check that sshd runs there and listens on that port: ssh://user@host:PORT.',
+    what: (where) => sentence`${where} refuses connections on that port.`,
+    hint: sentence`Check that sshd runs there and listens on that port: ssh://user@host:PORT.`,
   },
   EHOSTUNREACH: {
     code: 'server.refused',
-    what: 'cannot be reached',
-    hint: 'Check the network, the VPN and the firewall, or go through a jump host with --jump HOST.',
+    what: (where) => sentence`${where} cannot be reached.`,
+    hint: sentence`Check the network, the VPN and the firewall, or go through a jump host with --jump HOST.`,
   },
   ETIMEDOUT: {
     code: 'server.timeout',
-    what: 'did not answer in time',
-    hint: 'Check the address and the firewall, or go through a jump host with --jump HOST.',
+    what: (where) => sentence`${where} did not answer in time.`,
+    hint: sentence`Check the address and the firewall, or go through a jump host with --jump HOST.`,
   },
   ECONNRESET: {
     code: 'server.dropped',
-    what: 'closed the connection',
-    hint: 'Look at the log of sshd on the server: it may allow neither this address nor more connections.',
+    what: (where) => sentence`${where} closed the connection.`,
+    hint: sentence`Look at the log of sshd on the server: it may allow neither this address nor more connections.`,
   },
 };
 
@@ -50,7 +51,7 @@ export function networkError(error: unknown, { host, port }: Endpoint): SlipwayE
   const known = byNetworkCode[sameAs[code] ?? code];
   if (known === undefined) return undefined;
   const subject = known.code === 'server.unknown-host' ? `“${printable(host)}”` : address({ host, port });
-  return new SlipwayError(known.code, `${subject} ${known.what}.`, { hint: known.hint, cause: error });
+  return new SlipwayError(known.code, known.what(subject), { hint: known.hint, cause: error });
 }
 
 /** Node tries every address of a name and then reports the failures together. */
@@ -60,14 +61,14 @@ function networkCode(error: unknown): string {
 }
 
 export function timeoutError(endpoint: Endpoint, seconds: number): SlipwayError {
-  return new SlipwayError('server.timeout', `${address(endpoint)} did not answer within ${seconds} seconds.`, {
-    hint: 'Check the address and the firewall; ConnectTimeout in ~/.ssh/config gives a slow server more time.',
+  return new SlipwayError('server.timeout', sentence`${address(endpoint)} did not answer within ${seconds} seconds.`, {
+    hint: sentence`Check the address and the firewall; ConnectTimeout in ~/.ssh/config gives a slow server more time.`,
   });
 }
 
 export function droppedError(label: string, cause?: unknown): SlipwayError {
-  return new SlipwayError('server.dropped', `The connection to ${label} was lost.`, {
-    hint: 'Check the network and whether the server was restarted, then start again.',
+  return new SlipwayError('server.dropped', sentence`The connection to ${label} was lost.`, {
+    hint: sentence`Check the network and whether the server was restarted, then start again.`,
     cause,
   });
 }
@@ -78,12 +79,12 @@ export function handshakeError(error: Error & { level?: string }, endpoint: Endp
   if (network !== undefined) return network;
   const said = printable(error.message);
   const { code, what, hint } = heard ? kindOf(said) : silence;
-  return new SlipwayError(code, `${address(endpoint)} ${what}: ${said}.`, { hint, cause: error });
+  return new SlipwayError(code, `${what(address(endpoint))}: ${said}.`, { hint, cause: error });
 }
 
 interface HandshakeFailure {
   code: ErrorCode;
-  what: string;
+  what: (where: string) => string;
   hint: string;
 }
 
@@ -91,33 +92,33 @@ const handshakeFailures: (HandshakeFailure & { pattern: RegExp })[] = [
   {
     pattern: /too many authentication failures/i,
     code: 'server.auth',
-    what: 'gave up',
-    hint: 'Name the one key with --identity FILE and set IdentitiesOnly yes in ~/.ssh/config.',
+    what: (where) => sentence`${where} gave up`,
+    hint: sentence`Name the one key with --identity FILE and set IdentitiesOnly yes in ~/.ssh/config.`,
   },
   {
     pattern: /no matching/i,
     code: 'server.protocol',
-    what: 'and we have no algorithm in common',
-    hint: 'Allow more in its sshd_config, such as curve25519-sha256, aes128-gcm@openssh.com and hmac-sha2-256.',
+    what: (where) => sentence`${where} and we have no algorithm in common`,
+    hint: sentence`Allow more in its sshd_config, such as curve25519-sha256, aes128-gcm@openssh.com and hmac-sha2-256.`,
   },
   {
     pattern: /before handshake|identification|protocol version/i,
     code: 'server.protocol',
-    what: 'does not speak SSH as we do',
-    hint: 'Check that the port is that of an SSH server (protocol 2).',
+    what: (where) => sentence`${where} does not speak SSH as we do`,
+    hint: sentence`Check that the port is that of an SSH server (protocol 2).`,
   },
 ];
 
 const silence: HandshakeFailure = {
   code: 'server.dropped',
-  what: 'hung up without a word',
-  hint: 'Check that sshd listens on that port, and whether it locks this address out (MaxStartups, fail2ban).',
+  what: (where) => sentence`${where} hung up without a word`,
+  hint: sentence`Check that sshd listens on that port, and whether it locks this address out (MaxStartups, fail2ban).`,
 };
 
 const otherEnd: HandshakeFailure = {
   code: 'server.dropped',
-  what: 'ended the connection',
-  hint: 'Look at the log of sshd on the server.',
+  what: (where) => sentence`${where} ended the connection`,
+  hint: sentence`Look at the log of sshd on the server.`,
 };
 
 function kindOf(said: string): HandshakeFailure {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { userInfo } from 'node:os';
 import { SlipwayError } from '../../../shared/errors.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import type { JobContext } from '../job-context.ts';
 import { networkError } from './connection-errors.ts';
 import { dial } from './dial.ts';
@@ -35,7 +36,7 @@ export function connectLocal(target: TargetSpec, job: JobContext): Promise<Remot
           const place = to.kind === 'unix' ? { host: to.path, port: 0 } : to;
           throw (
             networkError(error, place) ??
-            new SlipwayError('server.refused', `Nothing answers at ${place.host}.`, { cause: error })
+            new SlipwayError('server.refused', sentence`Nothing answers at ${place.host}.`, { cause: error })
           );
         }
       },
@@ -52,7 +53,10 @@ function startShell(script: string): Promise<RawProcess> {
     const child = spawn('/bin/sh', ['-c', script], { stdio: 'pipe' });
     child.once('error', (cause) => {
       reject(
-        new SlipwayError('server.no-shell', 'This machine has no /bin/sh.', { hint: 'Use a Linux machine.', cause }),
+        new SlipwayError('server.no-shell', sentence`This machine has no /bin/sh.`, {
+          hint: sentence`Use a Linux machine.`,
+          cause,
+        }),
       );
     });
     child.once('spawn', () => {

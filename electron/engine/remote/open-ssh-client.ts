@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { SlipwayError } from '../../../shared/errors.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import type { JobContext } from '../job-context.ts';
 import { printable } from '../text/printable.ts';
 import { createKeyFiles } from './auth/key-files.ts';
@@ -45,6 +46,7 @@ export async function openSshClient(
     home,
     agentSocket: surroundings.agentSocket ?? process.env.SSH_AUTH_SOCK ?? platformAgent,
     keyFiles: createKeyFiles(job),
+    withoutKeys: target.signIn === 'password',
     identityFiles: (target.identityFiles ?? []).map((file) => expandHome(file, home)),
     acceptNewHostKey: target.acceptNewHostKey,
   };
@@ -69,15 +71,16 @@ async function openHop(
   if (route.hops >= maxHops) {
     throw new SlipwayError(
       'usage',
-      `The way to ${printable(destination.host)} goes through more than ${maxHops} jump hosts.`,
+      sentence`The way to ${printable(destination.host)} goes through more than ${maxHops} jump hosts.`,
       {
-        hint: 'Check ProxyJump in ~/.ssh/config for a circle.',
+        hint: sentence`Check ProxyJump in ~/.ssh/config for a circle.`,
       },
     );
   }
   if (last === undefined) return openClient(settings, undefined, route.context);
   const earlier = via.length > 1 ? via.slice(0, -1) : undefined;
-  const below = await openHop(parseDestination(last), earlier, { ...route, hops: route.hops + 1 });
+  const context = { ...route.context, withoutKeys: false };
+  const below = await openHop(parseDestination(last), earlier, { ...route, context, hops: route.hops + 1 });
   try {
     return await openClient(settings, below, route.context);
   } catch (error) {
@@ -88,9 +91,9 @@ async function openHop(
 
 function configuredJump(settings: SshSettings): string[] {
   if (settings.proxyCommand !== undefined) {
-    const subject = `~/.ssh/config reaches ${printable(settings.alias)} by a ProxyCommand`;
-    throw new SlipwayError('server.unsupported', `${subject}, which is not run.`, {
-      hint: 'Use ProxyJump there, or --jump HOST.',
+    const subject = sentence`~/.ssh/config reaches ${printable(settings.alias)} by a ProxyCommand`;
+    throw new SlipwayError('server.unsupported', sentence`${subject}, which is not run.`, {
+      hint: sentence`Use ProxyJump there, or --jump HOST.`,
     });
   }
   return jumpHosts(settings);

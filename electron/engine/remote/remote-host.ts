@@ -56,6 +56,8 @@ export interface TargetSpec {
   user?: string;
   port?: number;
   identityFiles?: string[];
+  /** Offer no key to the destination; jump hosts still get theirs. */
+  signIn?: 'password';
   jump?: string[];
   /** Read programs run by `exec` with `privileged` through sudo. */
   sudo: boolean;

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { SlipwayError } from '../../../shared/errors.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import type { ExecOptions, RemoteHost } from './remote-host.ts';
 
 export interface RunOptions extends ExecOptions {
@@ -39,7 +40,7 @@ async function collect(stream: Readable, maxBytes: number, label: string): Promi
   for await (const chunk of stream) {
     size += chunk.length;
     if (size > maxBytes)
-      throw new SlipwayError('server.protocol', `${label} answers with more than ${maxBytes} bytes.`);
+      throw new SlipwayError('server.protocol', sentence`${label} answers with more than ${maxBytes} bytes.`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -2,6 +2,7 @@ import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type BaseAgent, Client, createAgent, type HostVerifier } from 'ssh2';
 import { SlipwayError } from '../../../shared/errors.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { shellWord } from '../../../shared/text/shell-word.ts';
 import type { JobContext } from '../job-context.ts';
 import { algorithmsFor } from './algorithms.ts';
@@ -27,6 +28,8 @@ export interface ClientContext {
   /** Key files that the person named. */
   identityFiles: readonly string[];
   acceptNewHostKey: boolean;
+  /** The password alone is to be tried. */
+  withoutKeys: boolean;
 }
 
 /** One verified connection, directly or through another one. Leaves nothing open where it fails. */
@@ -41,9 +44,7 @@ export async function openClient(
   const ask: JobContext['ask'] = (question) => deadline.unhurried(() => context.job.ask(question));
   const inTime: InTime = (work) => abortable(Promise.race([work, deadline.expired]), context.job.signal);
   try {
-    const { home, keyFiles, identityFiles: named } = context;
-    const agent = agentOf(settings, context);
-    const identities = await inTime(collectIdentities(settings, { named, agent, home, keyFiles }));
+    const identities = context.withoutKeys ? [] : await inTime(keysFor(settings, context));
     const policy = { acceptNew: context.acceptNewHostKey, ask, job: context.job };
     const hostKey = await inTime(createHostKeyCheck(settings, policy));
     const socket = await openSocket(settings, below, inTime);
@@ -54,6 +55,11 @@ export async function openClient(
   } finally {
     deadline.clear();
   }
+}
+
+function keysFor(settings: SshSettings, context: ClientContext): Promise<Identity[]> {
+  const { home, keyFiles, identityFiles: named } = context;
+  return collectIdentities(settings, { named, agent: agentOf(settings, context), home, keyFiles });
 }
 
 /** Rejects when the time is over or the job is cancelled. */
@@ -80,6 +86,11 @@ async function openSocket(settings: SshSettings, below: SshConnection | undefine
   }
 }
 
+/** Two ports of one host may be two machines, with a password each: a name that questions and kept secrets go by. */
+function nameOfHost(settings: SshSettings): string {
+  return settings.port === 22 ? settings.host : address(settings);
+}
+
 interface Handshake {
   identities: Identity[];
   ask: JobContext['ask'];
@@ -93,7 +104,8 @@ async function shakeHands(
   { identities, ask, inTime }: Handshake,
 ): Promise<{ client: Client; shown: Buffer }> {
   const client = new Client();
-  const { user, host } = settings;
+  const { user } = settings;
+  const host = nameOfHost(settings);
   const ready = new Promise<Buffer>((resolve, reject) => {
     const authentication = createAuthentication({ user, host, identities, ask, fail: reject });
     const heard = () => !(socket instanceof Socket) || socket.bytesRead > 0;
@@ -166,8 +178,8 @@ function watchHandshake(client: Client, settings: SshSettings, { authentication,
   client.on('change password', () => {
     const account = `${settings.user}@${settings.host}`;
     fail(
-      new SlipwayError('server.auth', `The password of ${account} has expired.`, {
-        hint: `Change it in a terminal: ssh ${shellWord(account)}`,
+      new SlipwayError('server.auth', sentence`The password of ${account} has expired.`, {
+        hint: sentence`Change it in a terminal: ssh ${shellWord(account)}`,
       }),
     );
   });

@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { Client } from 'ssh2';
 import { SlipwayError } from '../../../shared/errors.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { printable } from '../text/printable.ts';
 import { droppedError } from './connection-errors.ts';
 import type { HostKey, TunnelTarget } from './remote-host.ts';
@@ -88,13 +89,18 @@ function tunnelError(error: Error & { reason?: number | string }, label: string,
   const target = to.kind === 'unix' ? printable(to.path) : `${printable(to.host)}:${to.port}`;
   const said = printable(error.message.replace(/^\(SSH\) Channel open failure: /, ''));
   if (/strictVendor/.test(error.message)) {
-    return new SlipwayError('server.unsupported', `${label} cannot tunnel to unix sockets: its sshd is not OpenSSH.`, {
-      hint: 'Use an address with a port instead.',
-      cause: error,
-    });
+    return new SlipwayError(
+      'server.unsupported',
+      sentence`${label} cannot tunnel to unix sockets: its sshd is not OpenSSH.`,
+      {
+        hint: sentence`Use an address with a port instead.`,
+        cause: error,
+      },
+    );
   }
-  return new SlipwayError('server.refused', `${label} opens no tunnel to ${target}${said && `: ${said}`}.`, {
-    hint: `Check that something listens there, and AllowTcpForwarding and AllowStreamLocalForwarding in sshd_config.`,
+  const what = sentence`${label} opens no tunnel to ${target}`;
+  return new SlipwayError('server.refused', `${what}${said && `: ${said}`}.`, {
+    hint: sentence`Check that something listens there, and AllowTcpForwarding and AllowStreamLocalForwarding in sshd_config.`,
     cause: error,
   });
 }

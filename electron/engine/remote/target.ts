@@ -1,10 +1,13 @@
 import { isIPv6 } from 'node:net';
 import { SlipwayError } from '../../../shared/errors.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { printable } from '../text/printable.ts';
 import type { TargetSpec } from './remote-host.ts';
 
 export interface TargetOptions {
   identityFiles?: string[];
+  /** Offer no key. */
+  signIn?: 'password' | undefined;
   /** Jump hosts, the first one is dialled directly. */
   jump?: string[];
   sudo?: boolean;
@@ -29,6 +32,7 @@ export function parseTarget(text: string, options: TargetOptions = {}): TargetSp
     kind: 'ssh',
     ...parseDestination(text),
     ...common,
+    ...(options.signIn === undefined ? {} : { signIn: options.signIn }),
     ...(options.identityFiles?.length ? { identityFiles: options.identityFiles } : {}),
     ...(options.jump?.length ? { jump: options.jump } : {}),
   };
@@ -36,7 +40,7 @@ export function parseTarget(text: string, options: TargetOptions = {}): TargetSp
 
 export function parseDestination(text: string): Destination {
   const isUrl = text.startsWith('ssh://');
-  if (!isUrl && text.includes('://')) throw unusable(text, 'only ssh:// is known here');
+  if (!isUrl && text.includes('://')) throw unusable(text, sentence`only ssh:// is known here`);
   const address = isUrl ? text.slice('ssh://'.length).replace(/\/$/, '') : text;
   const at = address.lastIndexOf('@');
   const user = at < 0 ? undefined : parseUser(address.slice(0, at), isUrl);
@@ -46,13 +50,13 @@ export function parseDestination(text: string): Destination {
 
 function parseUser(text: string, isUrl: boolean): string {
   if (text.includes(':')) {
-    throw new SlipwayError('usage', 'The target holds a password; no secret is taken from an argument.', {
-      hint: 'Write ssh://user@host and give the password when asked, or with --password-stdin.',
+    throw new SlipwayError('usage', sentence`The target holds a password; no secret is taken from an argument.`, {
+      hint: sentence`Write ssh://user@host and give the password when asked, or with --password-stdin.`,
     });
   }
   const user = isUrl ? percentDecoded(text) : text;
   if (!/^[^\s\p{Cc}:/@-][^\s\p{Cc}:/]*$/u.test(user)) {
-    throw new SlipwayError('usage', `“${printable(user)}” is not a user name.`, { hint });
+    throw new SlipwayError('usage', sentence`“${printable(user)}” is not a user name.`, { hint });
   }
   return user;
 }
@@ -61,32 +65,36 @@ function percentDecoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    throw unusable(text, 'its user name is not percent-encoded correctly');
+    throw unusable(text, sentence`its user name is not percent-encoded correctly`);
   }
 }
 
 function parseHost(text: string, whole: string): { host: string; port: number | undefined } {
   if (isIPv6(text)) return { host: text, port: undefined };
   const parts = /^(?:\[(?<v6>[^\]]*)\]|(?<name>[^:[\]]*))(?::(?<port>.*))?$/.exec(text)?.groups;
-  if (parts === undefined) throw unusable(whole, 'an IPv6 address with a port is written [address]:port');
-  if (parts.v6 !== undefined && !isIPv6(parts.v6)) throw unusable(whole, 'what is in brackets is no IPv6 address');
+  if (parts === undefined) throw unusable(whole, sentence`an IPv6 address with a port is written [address]:port`);
+  if (parts.v6 !== undefined && !isIPv6(parts.v6))
+    throw unusable(whole, sentence`what is in brackets is no IPv6 address`);
   const host = parts.v6 ?? parts.name ?? '';
   if (!/^[\p{L}\p{N}_][\p{L}\p{N}_.:%-]*$/u.test(host) && parts.v6 === undefined) {
-    throw unusable(whole, host === '' ? 'it names no host' : 'its host name holds characters that no host name has');
+    throw unusable(
+      whole,
+      host === '' ? sentence`it names no host` : sentence`its host name holds characters that no host name has`,
+    );
   }
   return { host, port: parts.port === undefined ? undefined : parsePort(parts.port, whole) };
 }
 
 function parsePort(text: string, whole: string): number {
   const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65535) throw unusable(whole, 'its port is not 1–65535');
+  if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65535) throw unusable(whole, sentence`its port is not 1–65535`);
   return port;
 }
 
-const hint = 'Write ssh://user@host[:port], user@host, an alias of ~/.ssh/config, or local.';
+const hint = sentence`Write ssh://user@host[:port], user@host, an alias of ~/.ssh/config, or local.`;
 
 function unusable(text: string, why: string): SlipwayError {
   // A password may stand before the @: only what follows it is repeated.
   const shown = printable(text.slice(text.lastIndexOf('@') + 1));
-  return new SlipwayError('usage', `“${shown}” is not a server's address: ${why}.`, { hint });
+  return new SlipwayError('usage', sentence`“${shown}” is not a server's address: ${why}.`, { hint });
 }

@@ -1,4 +1,5 @@
 import type { WorkloadParity } from '../../../shared/model/result.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 
 /**
  * A member of a pod that answers nobody outside (php-fpm behind nginx) is proven by those who ask it: where another
@@ -9,6 +10,10 @@ export function proveThroughPod(pod: readonly WorkloadParity[]): WorkloadParity[
   if (proven.length === 0 || pod.some((one) => one.verdict === 'failed')) return [...pod];
   return pod.map((one) => {
     if (one.verdict !== 'runs' || !one.checks.some((check) => check.outcome === 'same')) return one;
-    return { ...one, verdict: 'equivalent', reasons: [`Proven through ${proven.join(', ')}, which it works for.`] };
+    return {
+      ...one,
+      verdict: 'equivalent',
+      reasons: [sentence`Proven through ${proven.join(', ')}, which it works for.`],
+    };
   });
 }

@@ -1,4 +1,5 @@
 import type { ParityCheck, Verdict, WorkloadParity } from '../../../shared/model/result.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { handshakeProtocol } from './parity/greeting/index.ts';
 import { provingProtocols } from './parity/registry.ts';
 
@@ -28,12 +29,12 @@ function reasonsOf(verdict: Verdict, checks: readonly ParityCheck[]): string[] {
   const open = checks.filter((check) => check.outcome === 'not-compared' && provingProtocols.has(check.protocol));
   const shaken = checks.filter((check) => check.protocol === handshakeProtocol && check.outcome === 'same');
   if (shaken.length > 0) return shaken.map(handshakeReason);
-  if (open.length === 0) return ['Nothing in it answers by itself, so there is no answer to compare.'];
+  if (open.length === 0) return [sentence`Nothing in it answers by itself, so there is no answer to compare.`];
   return open.map((check) => `${check.title}: ${firstLine(check.detail)}`);
 }
 
 function handshakeReason(check: ParityCheck): string {
-  return `${check.title}: the same, but what it answers hangs on its data, which was not copied.`;
+  return sentence`${check.title}: the same, but what it answers hangs on its data, which was not copied.`;
 }
 
 function describeDifference(check: ParityCheck): string {

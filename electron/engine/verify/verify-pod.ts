@@ -1,6 +1,7 @@
 import type { Facts } from '../../../shared/model/facts.ts';
 import type { Plan, Pod, Workload } from '../../../shared/model/plan.ts';
 import type { ParityCheck, WorkloadParity } from '../../../shared/model/result.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import type { DockerContainer } from '../docker/docker-host.ts';
 import type { JobContext } from '../job-context.ts';
 import type { RemoteHost } from '../remote/remote-host.ts';
@@ -119,11 +120,12 @@ function ownerOf(request: VerifyPodRequest): DockerContainer | undefined {
 }
 
 function notRunning(workload: string, exitCode: number | undefined, error: string): WorkloadParity {
-  const code = exitCode === undefined ? '' : ` (exit code ${exitCode})`;
-  const reason = `Its container does not run${code}${error === '' ? '.' : `: ${error}`}`;
+  const what = sentence`Its container does not run`;
+  const why = exitCode === undefined ? what : sentence`${what} (exit code ${exitCode})`;
+  const reason = error === '' ? `${why}.` : `${why}: ${error}`;
   return { workload, verdict: 'failed', reasons: [reason], checks: [] };
 }
 
 function nothingToCompareWith(workload: string): WorkloadParity {
-  return { workload, verdict: 'runs', reasons: ['There was no server to compare with.'], checks: [] };
+  return { workload, verdict: 'runs', reasons: [sentence`There was no server to compare with.`], checks: [] };
 }

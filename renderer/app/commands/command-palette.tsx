@@ -11,6 +11,7 @@ export function CommandPalette() {
   const commands = useCommands();
   return (
     <Spotlight
+      attributes={{ content: { 'aria-label': t('app.commands.open') } }}
       actions={inGroups(commands)}
       shortcut={['mod + K', 'mod + shift + P']}
       nothingFound={t('app.commands.nothing')}

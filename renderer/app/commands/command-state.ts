@@ -27,6 +27,13 @@ export const useCommandState = create<CommandState>((set) => ({
   stepCommands: [],
 }));
 
+/** Does what the step at hand offers under that name; false where it offers no such thing. */
+export function runStepCommand(id: string): boolean {
+  const command = useCommandState.getState().stepCommands.find((offered) => offered.id === id);
+  command?.run();
+  return command !== undefined;
+}
+
 /** Offers a step's own commands in the list for as long as the step is shown. Keep the array the same between renderings. */
 export function useStepCommands(commands: readonly Command[]): void {
   useEffect(() => {

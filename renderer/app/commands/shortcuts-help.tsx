@@ -14,6 +14,7 @@ export function ShortcutsHelp() {
     { what: t('app.shortcuts.rows'), keys: ['↑', '↓', 'Home', 'End'] },
     { what: t('app.shortcuts.expand'), keys: ['←', '→'] },
     { what: t('app.shortcuts.mark'), keys: ['Space'] },
+    { what: t('app.shortcuts.parts'), keys: ['F6'] },
     { what: t('app.shortcuts.cancel'), keys: ['Esc'] },
     { what: t('app.shortcuts.help'), keys: ['?'] },
   ];

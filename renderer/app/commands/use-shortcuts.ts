@@ -1,6 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useOptionalProject } from '../../project/project.ts';
 import { useNavigation } from '../navigation/navigation.ts';
+import { focusNextPart } from '../navigation/next-part.ts';
 import { stepState, steps } from '../navigation/steps.ts';
 import { useCommandState } from './command-state.ts';
 import { focusSearch } from './focus-search.ts';
@@ -14,6 +15,15 @@ export function useShortcuts(): void {
     ['shift + ?', () => showShortcuts(true)],
     ['/', focusSearch],
   ]);
+  // Also where one types: it is how one gets out of there.
+  useHotkeys(
+    [
+      ['F6', () => focusNextPart(1)],
+      ['shift + F6', () => focusNextPart(-1)],
+    ],
+    [],
+    true,
+  );
   useHotkeys(
     steps.map((step, index) => [
       `alt + Digit${index + 1}`,

@@ -45,15 +45,15 @@ function RunningJob({ job: { key, state } }: { job: ListedJob }) {
   const progressText = useProgressText();
   const step = state.steps.at(-1);
   const newest = step === undefined ? undefined : Object.values(step.progress).at(-1);
-  const doing = step === undefined ? '' : ` · ${t(`jobs.step.${step.step}`)}`;
+  const parts = [
+    state.title,
+    step === undefined ? '' : t(`jobs.step.${step.step}`),
+    newest === undefined ? '' : progressText(newest),
+  ];
   return (
     <li className={classes.job}>
       <Loader size={12} aria-hidden />
-      <span className={classes.jobText}>
-        {state.title}
-        {doing}
-        {newest === undefined ? '' : ` · ${progressText(newest)}`}
-      </span>
+      <span className={classes.jobText}>{parts.filter((part) => part !== '').join(' · ')}</span>
       <span className={classes.jobTime}>{formatElapsed(elapsed)}</span>
       <Button
         size="compact-xs"

@@ -1,4 +1,14 @@
-import { type CSSVariablesResolver, createTheme, Loader, Modal, Progress, rem, Tooltip } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  Loader,
+  Modal,
+  Progress,
+  rem,
+  Table,
+  Tabs,
+  Tooltip,
+} from '@mantine/core';
 import { amber, dark, gray, green, harbor, type Role, red, roles } from './palette.ts';
 
 const fontFamily = [
@@ -44,6 +54,7 @@ export const theme = createTheme({
   primaryColor: 'harbor',
   primaryShade: { light: 7, dark: 7 },
   colors: { harbor, gray, dark, green, amber, red },
+  black: roles.light.text,
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
@@ -53,8 +64,23 @@ export const theme = createTheme({
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: true, events: focusAndHover() } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } },
-      styles: { title: { fontSize: rem(16), fontWeight: 600 } },
+      styles: {
+        title: { fontSize: rem(16), fontWeight: 600 },
+        header: { background: 'var(--sw-raised)' },
+        content: { background: 'var(--sw-raised)', border: `${rem(1)} solid var(--sw-line)` },
+      },
     }),
+    // As the long tables have it: quiet headings, thin lines.
+    Table: Table.extend({
+      defaultProps: { borderColor: 'var(--sw-line)' },
+      styles: { th: { fontSize: rem(12), fontWeight: 600, color: 'var(--sw-dimmed)' } },
+    }),
+    Tabs: Tabs.extend({
+      defaultProps: { color: 'var(--sw-accent)' },
+      styles: { root: { '--tab-border-color': 'var(--sw-line)' } },
+    }),
+    // A <header> in a dialog counts as the banner of the page, which has one already.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
   },
 });
 

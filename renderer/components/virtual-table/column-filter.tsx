@@ -22,7 +22,7 @@ export function ColumnFilter<Row>({ column, kind, rows, value, onChange }: Colum
   return (
     <Popover position="bottom-start" shadow="md" withinPortal trapFocus returnFocus>
       <Popover.Target>
-        <ActionIcon size="xs" variant="subtle" color={set ? 'harbor' : 'gray'} aria-label={label} title={label}>
+        <ActionIcon size={24} variant="subtle" color={set ? 'harbor' : 'gray'} aria-label={label} title={label}>
           {set ? <IconFilterFilled size={13} /> : <IconFilter size={13} />}
         </ActionIcon>
       </Popover.Target>

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { tellWhole } from '../tell-whole.ts';
 import type { TableColumn } from './column.ts';
 import classes from './virtual-table.module.css';
 
@@ -38,6 +39,7 @@ function Row<Data>({ id, row, columns, template, index, top, height, active, sel
           className={classes.cell}
           data-align={column.align}
           data-mono={column.mono || undefined}
+          onMouseEnter={tellWhole}
         >
           {column.cell === undefined ? column.value(row) : column.cell(row)}
         </div>

@@ -49,7 +49,9 @@ function Item<Node extends TreeNode>(props: TreeItemProps<Node>) {
       <TwistyPart branch={branch} open={open} onToggle={() => onToggle(node)} />
       {checked === undefined ? null : <CheckPart checked={checked} onCheck={() => onCheck(node)} />}
       {icon === undefined ? null : <span className={classes.icon}>{icon(node, open)}</span>}
-      <span className={classes.name}>{node.name}</span>
+      <span className={classes.name} title={node.name}>
+        {node.name}
+      </span>
       <span className={classes.detail}>{detail?.(node)}</span>
       {node.sizeBytes === undefined ? null : (
         <span className={classes.size}>

@@ -27,7 +27,8 @@ export function visibleRows<Node extends TreeNode>(
     }
     top.at += 1;
     rows.push({ node, level: stack.length, position: top.at, siblings: top.nodes.length });
-    const children = childrenFor(node);
+    // Most are leaves, and asking for their children would take the longest of all.
+    const children = node.children === undefined ? undefined : childrenFor(node);
     if (children !== undefined && isOpen(node.id)) {
       stack.push({ nodes: children, at: 0 });
     }

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../../shared/contract/contract.ts';
+import { passGate } from '../pass-gate.ts';
 import { playJob } from '../play-job.ts';
 import { recorded } from '../recorded.ts';
 import type { World } from '../world.ts';
@@ -9,20 +10,23 @@ const os = implement(contract).bundle;
 export function bundleHandlers(world: World) {
   const written = recorded.files.filter(({ kind }) => kind !== 'secret');
   return {
-    preview: os.preview.handler(() => ({
-      files: recorded.files.map(({ path, sizeBytes, kind }) => ({
-        path,
-        sizeBytes,
-        place: kind === 'secret' ? ('ignored' as const) : ('git' as const),
-        reason: kind === 'secret' ? 'Secrets never go into Git.' : '',
-      })),
-      secrets: recorded.plan.workloads.flatMap(({ name, secrets }) =>
-        secrets.map((secret) => ({ name: secret.name, workload: name, goes: `secrets/${name}` })),
-      ),
-      branch: 'main',
-      remotes: [],
-      changed: written.slice(0, 3).map(({ path }) => path),
-    })),
+    preview: os.preview.handler(async () => {
+      await passGate(world);
+      return {
+        files: recorded.files.map(({ path, sizeBytes, kind }) => ({
+          path,
+          sizeBytes,
+          place: kind === 'secret' ? ('ignored' as const) : ('git' as const),
+          reason: kind === 'secret' ? 'A secret: it never leaves this machine.' : '',
+        })),
+        secrets: recorded.plan.workloads.flatMap(({ name, secrets }) =>
+          secrets.map((secret) => ({ name: secret.name, workload: name, goes: `secrets/${name}` })),
+        ),
+        branch: 'main',
+        remotes: [],
+        changed: written.slice(0, 3).map(({ path }) => path),
+      };
+    }),
     push: os.push.handler(({ input: { branch }, signal }) =>
       playJob(
         world,

@@ -1,5 +1,7 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../../shared/contract/contract.ts';
+import { passGate } from '../pass-gate.ts';
+import { playJob } from '../play-job.ts';
 import type { World } from '../world.ts';
 
 const os = implement(contract).containers;
@@ -22,7 +24,18 @@ const lines = [
 
 export function containerHandlers(world: World) {
   return {
-    list: os.list.handler(() => (world.options.scenario === 'full' ? [container] : [])),
+    connect: os.connect.handler(({ signal }) =>
+      playJob(
+        world,
+        [{ type: 'progress', step: 'connect', done: 1, unit: 'steps' }],
+        () => ({ host: 'unix:///var/run/docker.sock' }),
+        signal,
+      ),
+    ),
+    list: os.list.handler(async () => {
+      await passGate(world);
+      return world.options.scenario === 'full' ? [container] : [];
+    }),
     stats: os.stats.handler(async function* ({ signal }) {
       for (let tick = 0; !(signal?.aborted ?? false); tick += 1) {
         yield reading(tick);

@@ -1,5 +1,5 @@
 import type { EvidenceEntry } from '../../../shared/model/evidence.ts';
-import { largeEvidence } from '../large.ts';
+import { largeEvidence } from '../../../shared/testing/large.ts';
 import type { Act } from '../play-job.ts';
 import { recorded } from '../recorded.ts';
 import type { World } from '../world.ts';

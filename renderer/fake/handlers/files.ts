@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { contract } from '../../../shared/contract/contract.ts';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { FileContent, ProjectFile } from '../../../shared/model/project-file.ts';
+import { passGate } from '../pass-gate.ts';
 import { recorded } from '../recorded.ts';
 import type { FakeFile, World } from '../world.ts';
 import { asEdited } from './edited-files.ts';
@@ -18,7 +19,10 @@ export function fileHandlers(world: World) {
   }
   if (world.options.edited) for (const file of asEdited(world.files, withText)) world.files.set(file.path, file);
   return {
-    list: os.list.handler(() => [...world.files.values()].map(listed)),
+    list: os.list.handler(async () => {
+      await passGate(world);
+      return [...world.files.values()].map(listed);
+    }),
     read: os.read.handler(({ input }) => contentOf(world, input.path)),
     write: os.write.handler(({ input: { path, text, version: read } }) => {
       const before = contentOf(world, path);

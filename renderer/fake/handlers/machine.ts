@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../../shared/contract/contract.ts';
 import { SlipwayError } from '../../../shared/errors.ts';
-import { failWhereWanted } from '../fail-where-wanted.ts';
+import { passGate } from '../pass-gate.ts';
 import { type Act, playJob } from '../play-job.ts';
 import { recorded } from '../recorded.ts';
 import { home, type World } from '../world.ts';
@@ -32,12 +32,12 @@ export function machineHandlers(world: World) {
   const none = world.options.scenario === 'empty';
   return {
     sshHosts: os.sshHosts.handler(() => (none ? [] : sshHosts)),
-    keys: os.keys.handler(() => {
-      failWhereWanted(world);
+    keys: os.keys.handler(async () => {
+      await passGate(world);
       return none ? [] : [{ path: `${home}/.ssh/id_ed25519`, kind: 'ssh-ed25519', encrypted: true }];
     }),
-    dockerContexts: os.dockerContexts.handler(() => {
-      failWhereWanted(world);
+    dockerContexts: os.dockerContexts.handler(async () => {
+      await passGate(world);
       return none ? [] : contexts;
     }),
     testServer: os.testServer.handler(({ input: { server }, signal }) =>

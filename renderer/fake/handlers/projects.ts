@@ -1,9 +1,10 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../../shared/contract/contract.ts';
+import { inParts } from '../../../shared/contract/in-parts.ts';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { Project } from '../../../shared/model/project.ts';
-import { failWhereWanted } from '../fail-where-wanted.ts';
-import { largeFacts } from '../large.ts';
+import { largeFacts } from '../../../shared/testing/large.ts';
+import { passGate } from '../pass-gate.ts';
 import { playJob } from '../play-job.ts';
 import { recorded } from '../recorded.ts';
 import { newestScan, type World } from '../world.ts';
@@ -29,12 +30,12 @@ function change(world: World, directory: string, changes: Partial<Project>): Pro
 
 function folderHandlers(world: World) {
   return {
-    recent: os.recent.handler(() => {
-      failWhereWanted(world);
+    recent: os.recent.handler(async () => {
+      await passGate(world);
       return world.recent;
     }),
-    create: os.create.handler(({ input: { directory, name = nameOf(directory) } }) => {
-      failWhereWanted(world);
+    create: os.create.handler(async ({ input: { directory, name = nameOf(directory) } }) => {
+      await passGate(world);
       if (world.projects.has(directory)) {
         throw new SlipwayError('project.exists', `There is a project in ${directory} already.`, { hint: 'Open it.' });
       }
@@ -43,10 +44,13 @@ function folderHandlers(world: World) {
       world.recent.unshift({ directory, name, openedAt: newestScan.takenAt, exists: true });
       return project;
     }),
-    open: os.open.handler(({ input }) => {
-      failWhereWanted(world);
-      return projectAt(world, input.directory);
+    open: os.open.handler(({ input: { directory, takeOver } }) => {
+      const { heldBy, ...project } = projectAt(world, directory);
+      if (heldBy !== undefined && takeOver !== true) return { ...project, heldBy };
+      world.projects.set(directory, project);
+      return project;
     }),
+    leave: os.leave.handler(() => {}),
     forget: os.forget.handler(({ input }) => {
       world.recent = world.recent.filter(({ directory }) => directory !== input.directory);
     }),
@@ -79,8 +83,8 @@ function scanHandlers(world: World) {
       ),
     ),
     scans: os.scans.handler(({ input }) => (projectAt(world, input.directory).scan === undefined ? [] : [newestScan])),
-    facts: os.facts.handler(() => {
-      failWhereWanted(world);
+    facts: os.facts.handler(async () => {
+      await passGate(world);
       return world.options.large ? largeFacts(recorded.facts) : recorded.facts;
     }),
     services: os.services.handler(() => recorded.services),
@@ -90,8 +94,8 @@ function scanHandlers(world: World) {
 
 function planHandlers(world: World) {
   return {
-    plan: os.plan.handler(() => {
-      failWhereWanted(world);
+    plan: os.plan.handler(async () => {
+      await passGate(world);
       return world.plan;
     }),
     decide: os.decide.handler(({ signal }) =>
@@ -112,7 +116,9 @@ function planHandlers(world: World) {
     survey: os.survey.handler(({ signal }) =>
       playJob(world, surveyActs, () => ({ workloads: recorded.plan.workloads.map(({ name }) => name) }), signal),
     ),
-    evidence: os.evidence.handler(() => evidenceOf(world)),
+    evidence: os.evidence.handler(async function* () {
+      yield* inParts(evidenceOf(world));
+    }),
   };
 }
 
@@ -133,7 +139,11 @@ function runHandlers(world: World) {
       ),
     ),
     stop: os.stop.handler(({ signal }) => playJob(world, [], () => ({ removed: 1 }), signal)),
-    parity: os.parity.handler(() => recorded.parity),
+    sweep: os.sweep.handler(({ signal }) => playJob(world, [], () => ({ removed: 0 }), signal)),
+    parity: os.parity.handler(async () => {
+      await passGate(world);
+      return recorded.parity;
+    }),
     undoRepair: os.undoRepair.handler(() => ({ plan: world.plan, conflicts: [] })),
   };
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Question } from '../../../shared/model/events.ts';
 import { secretNameOf } from '../../../shared/model/secret-name.ts';
+import { useFocusReturn } from '../../app/navigation/use-focus-return.ts';
 import { useJobs } from '../jobs-context.tsx';
 import { HostKeyQuestion } from './host-key-question.tsx';
 import { SecretQuestion } from './secret-question.tsx';
@@ -24,6 +25,7 @@ export function QuestionDialog() {
 /** One question; Escape and the cross decline it. */
 export function QuestionModal({ question, reply }: { question: Question; reply: Reply }) {
   const { t } = useTranslation();
+  useFocusReturn();
   const isHostKey = question.kind === 'host-key';
   return (
     <Modal

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigation } from '../../app/navigation/navigation.ts';
+import { Columns } from '../../components/columns.tsx';
 import { StepPage } from '../../components/step-page.tsx';
 import { useProject } from '../../project/project.ts';
 import { DockerPanel } from './docker/docker-panel.tsx';
@@ -15,6 +16,7 @@ export function ConnectStep() {
   const next = t('common.continueTo', { step: t('app.steps.inventory') });
   return (
     <StepPage
+      layout="wide"
       title={t('connect.title')}
       description={t('connect.lead')}
       footer={
@@ -33,8 +35,7 @@ export function ConnectStep() {
         </>
       }
     >
-      <ServerPanel />
-      <DockerPanel />
+      <Columns first={<ServerPanel />} second={<DockerPanel />} />
     </StepPage>
   );
 }

@@ -58,7 +58,13 @@ export function FileView({ path, file, disk, listed, model }: FileViewProps) {
       ) : null}
       <div className={classes.text}>
         {original === undefined ? (
-          <CodeEditor monaco={monaco} model={model} readOnly={readOnly} label={path} onEditor={onCode} />
+          <CodeEditor
+            monaco={monaco}
+            model={model}
+            readOnly={readOnly}
+            label={`${path}. ${t('edit.file.leave')}`}
+            onEditor={onCode}
+          />
         ) : (
           <DiffEditor
             monaco={monaco}

@@ -3,13 +3,14 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commandKey } from '../../app/commands/command-key.ts';
 import { type Command, useStepCommands } from '../../app/commands/command-state.ts';
+import { findInFile } from './find-in-file.ts';
 import { openQuickOpen } from './quick-open/quick-open.tsx';
 import { useWorkbench } from './workbench-context.tsx';
 
 /** What the step adds to the app's list of commands. */
 export function useEditCommands(findInFiles: () => void): void {
   const { t } = useTranslation();
-  const { session, view } = useWorkbench();
+  const { monaco, directory, session, view } = useWorkbench();
   const commands = useMemo((): Command[] => {
     const group = t('edit.title');
     return [
@@ -22,7 +23,15 @@ export function useEditCommands(findInFiles: () => void): void {
         run: openQuickOpen,
       },
       {
-        id: 'edit-find',
+        id: 'find',
+        group,
+        label: t('edit.action.find'),
+        icon: <IconSearch size={18} />,
+        keys: commandKey('F'),
+        run: () => findInFile(monaco, directory, session.store.getState().active),
+      },
+      {
+        id: 'find-in-files',
         group,
         label: t('edit.side.search'),
         icon: <IconSearch size={18} />,
@@ -45,6 +54,6 @@ export function useEditCommands(findInFiles: () => void): void {
         run: () => view.setState({ dialog: { kind: 'new-file' } }),
       },
     ];
-  }, [t, session, view, findInFiles]);
+  }, [t, monaco, directory, session, view, findInFiles]);
   useStepCommands(commands);
 }

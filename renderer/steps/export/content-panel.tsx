@@ -5,12 +5,14 @@ import { Bytes } from '../../components/bytes.tsx';
 import { formatBytes } from '../../components/format-bytes.ts';
 import { Panel } from '../../components/panel.tsx';
 import { VirtualTable } from '../../components/virtual-table/virtual-table.tsx';
+import { useSay } from '../../i18n/said.tsx';
 
 type Row = ExportPreview['files'][number];
 
 /** Every file, and where it goes. */
 export function ContentPanel({ files }: Pick<ExportPreview, 'files'>) {
   const { t, i18n } = useTranslation();
+  const say = useSay();
   const columns = useMemo(
     () => [
       { id: 'file', header: t('export.file'), value: (row: Row) => row.path, mono: true, filter: 'text' as const },
@@ -29,9 +31,9 @@ export function ContentPanel({ files }: Pick<ExportPreview, 'files'>) {
         width: 110,
         align: 'right' as const,
       },
-      { id: 'why', header: t('export.why'), value: (row: Row) => row.reason },
+      { id: 'why', header: t('export.why'), value: (row: Row) => say(row.reason) },
     ],
-    [t],
+    [t, say],
   );
   const counts = countsOf(files);
   return (

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigation } from '../../app/navigation/navigation.ts';
+import { Columns } from '../../components/columns.tsx';
 import { ErrorCard } from '../../components/error-card.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -25,7 +26,7 @@ export function ExportStep() {
   const { lastRun } = useProject();
   const goTo = useNavigation((navigation) => navigation.goTo);
   return (
-    <StepPage title={t('export.title')} description={t('export.lead')}>
+    <StepPage layout="wide" title={t('export.title')} description={t('export.lead')}>
       <Stack>
         {lastRun === undefined ? (
           <Alert color="amber" title={t('export.notRun.title')}>
@@ -53,21 +54,29 @@ function Preview() {
   if (error !== null) return <ErrorCard error={toErrorData(error)} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading lines={6} />;
   return (
-    <>
-      <Panel>
-        <Stack gap="md">
-          <SegmentedControl
-            aria-label={t('export.ways.label')}
-            value={way}
-            onChange={setWay}
-            data={ways.map((value) => ({ value, label: t(`export.ways.${value}`) }))}
-          />
-          {way === 'push' ? <PushForm preview={data} /> : <CopyForm key={way} kind={way} />}
-        </Stack>
-      </Panel>
-      <SecretsPanel secrets={data.secrets} />
-      <Colleague hasSecrets={data.secrets.length > 0} remote={data.remotes[0]} />
-      <ContentPanel files={data.files} />
-    </>
+    <Columns
+      first={
+        <>
+          <Panel>
+            <Stack gap="md">
+              <SegmentedControl
+                aria-label={t('export.ways.label')}
+                value={way}
+                onChange={setWay}
+                data={ways.map((value) => ({ value, label: t(`export.ways.${value}`) }))}
+              />
+              {way === 'push' ? <PushForm preview={data} /> : <CopyForm key={way} kind={way} />}
+            </Stack>
+          </Panel>
+          <Colleague hasSecrets={data.secrets.length > 0} remote={data.remotes[0]} />
+        </>
+      }
+      second={
+        <>
+          <SecretsPanel secrets={data.secrets} />
+          <ContentPanel files={data.files} />
+        </>
+      }
+    />
   );
 }

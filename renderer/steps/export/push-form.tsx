@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useMemo, useState } from 'react';
@@ -7,6 +7,7 @@ import type { ExportPreview } from '../../../shared/model/project-file.ts';
 import { JobPanel } from '../../jobs/job-panel.tsx';
 import { useJob } from '../../jobs/use-job.ts';
 import { useProject } from '../../project/project.ts';
+import classes from './export.module.css';
 
 /** Commits and pushes; the engine asks for credentials where the remote does. */
 export function PushForm({ preview }: { preview: ExportPreview }) {
@@ -24,7 +25,7 @@ export function PushForm({ preview }: { preview: ExportPreview }) {
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
-        <SimpleGrid cols={{ base: 1, md: 2 }} style={{ alignItems: 'end' }}>
+        <div className={classes.place}>
           <Autocomplete
             label={t('export.url')}
             description={t('export.urlHelp')}
@@ -37,7 +38,7 @@ export function PushForm({ preview }: { preview: ExportPreview }) {
             value={branch}
             onChange={(event) => setBranch(event.currentTarget.value)}
           />
-        </SimpleGrid>
+        </div>
         <Textarea
           label={t('export.message')}
           autosize

@@ -1,9 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
-import { IconRadar2, IconRefresh } from '@tabler/icons-react';
+import { IconArrowRight, IconRadar2, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigation } from '../../app/navigation/navigation.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorCard } from '../../components/error-card.tsx';
+import { formatDate } from '../../components/format-date.ts';
 import { Loading } from '../../components/loading.tsx';
 import { StepPage } from '../../components/step-page.tsx';
 import { toErrorData } from '../../engine/error-data.ts';
@@ -21,7 +22,6 @@ export function InventoryStep() {
   const job = useScan();
   const goTo = useNavigation((navigation) => navigation.goTo);
   const running = job.status === 'running';
-  const when = scan && new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <StepPage
       layout="fill"
@@ -31,7 +31,7 @@ export function InventoryStep() {
           t('inventory.lead')
         ) : (
           <Text span inherit>
-            {t('inventory.takenAt', { when: when?.format(new Date(scan.takenAt)) })} ·{' '}
+            {t('inventory.takenAt', { when: formatDate(scan.takenAt, i18n.language, 'moment') })} ·{' '}
             {t(`inventory.access.${scan.access}`)}
           </Text>
         )
@@ -47,7 +47,7 @@ export function InventoryStep() {
         )
       }
       footer={
-        <Button onClick={() => goTo('plan')} disabled={scan === undefined}>
+        <Button rightSection={<IconArrowRight size={16} />} onClick={() => goTo('plan')} disabled={scan === undefined}>
           {t('common.continueTo', { step: t('app.steps.plan') })}
         </Button>
       }

@@ -1,6 +1,7 @@
 import { createContext, type PropsWithChildren, useContext, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Plan, Workload } from '../../../shared/model/plan.ts';
+import { sentence } from '../../../shared/text/sentence.ts';
 import { useEngine } from '../../engine/engine-provider.tsx';
 import { changeWorkload } from './edit/change-plan.ts';
 import { createPlanEditor, type PlanEditor } from './plan-editor.ts';
@@ -8,7 +9,7 @@ import { createPlanEditor, type PlanEditor } from './plan-editor.ts';
 const EditorContext = createContext<PlanEditor | undefined>(undefined);
 
 /** What a hand changed says so in the plan, whatever language the app speaks: the plan is read by others. */
-export const byHand = 'Chosen by hand';
+export const byHand = sentence`Chosen by hand`;
 
 /** Edits a project's plan; what still waits to be saved is saved when the step is left. */
 export function PlanEditorProvider({

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPackageOff } from '@tabler/icons-react';
+import { IconArrowRight, IconPackageOff } from '@tabler/icons-react';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { StepPage } from '../../components/step-page.tsx';
 import { useEngine } from '../../engine/engine-provider.tsx';
 import { toErrorData } from '../../engine/error-data.ts';
 import { useProject } from '../../project/project.ts';
+import { GainsProvider } from './files/gains.tsx';
 import classes from './plan.module.css';
 import { PlanEditorProvider, usePlan } from './plan-context.tsx';
 import { PlanNotices, PlanToolbar } from './plan-toolbar.tsx';
@@ -48,7 +49,9 @@ export function PlanStep() {
       plan={data}
       onSaved={(saved) => queries.setQueryData(['plan', directory], saved)}
     >
-      <PlanPage />
+      <GainsProvider>
+        <PlanPage />
+      </GainsProvider>
     </PlanEditorProvider>
   );
 }
@@ -60,7 +63,7 @@ function PlanPage() {
   const [chosen, setChosen] = useState<string>();
   const workload = plan.workloads.find(({ name }) => name === chosen) ?? plan.workloads[0];
   const next = (
-    <Button onClick={() => goTo('edit')} disabled={workload === undefined}>
+    <Button rightSection={<IconArrowRight size={16} />} onClick={() => goTo('edit')} disabled={workload === undefined}>
       {t('common.continueTo', { step: t('app.steps.edit') })}
     </Button>
   );

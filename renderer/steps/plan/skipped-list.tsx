@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Said } from '../../i18n/said.tsx';
 import { usePlan } from './plan-context.tsx';
 
 /** What was seen and left out, folded away but never hidden. */
@@ -15,10 +16,10 @@ export function SkippedList() {
       {skipped.map(({ name, reason }) => (
         <div key={`${name} ${reason}`}>
           <Text size="sm" fw={600} mt="xs">
-            {name}
+            <Said text={name} />
           </Text>
           <Text size="xs" c="dimmed">
-            {reason}
+            <Said text={reason} />
           </Text>
         </div>
       ))}

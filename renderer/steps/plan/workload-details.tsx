@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Workload } from '../../../shared/model/plan.ts';
 import { formatBytes } from '../../components/format-bytes.ts';
+import { Said } from '../../i18n/said.tsx';
 import { leaveOut } from './edit/change-plan.ts';
-import { useGain } from './files/use-gain.ts';
+import { useGain } from './files/gains.tsx';
 import { ConfigPanel } from './panels/config-panel.tsx';
 import { DataPanel } from './panels/data-panel.tsx';
 import { FilesPanel } from './panels/files-panel.tsx';
@@ -67,7 +68,7 @@ function Header({ workload }: { workload: Workload }) {
           {name}
         </Title>
         <Text size="sm" c="dimmed">
-          {workload.title} · {workload.stack} ·{' '}
+          <Said text={workload.title} /> · {workload.stack} ·{' '}
           {gain === undefined
             ? t('plan.gainUnknown')
             : t('plan.gain', { size: formatBytes(gain.bytes, i18n.language) })}

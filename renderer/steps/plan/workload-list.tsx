@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Workload } from '../../../shared/model/plan.ts';
 import { Bytes } from '../../components/bytes.tsx';
 import { FitBadge } from '../../components/fit-badge.tsx';
+import { Said } from '../../i18n/said.tsx';
 import { sharedPodOf } from './edit/change-plan.ts';
-import { useGain } from './files/use-gain.ts';
+import { useGain } from './files/gains.tsx';
 import classes from './plan.module.css';
 import { usePlan } from './plan-context.tsx';
 
@@ -70,7 +71,7 @@ function WorkloadCard({
           {workload.name}
         </Text>
         <Text size="xs" c="dimmed" truncate>
-          {workload.title}
+          <Said text={workload.title} />
         </Text>
         <Text size="xs" c="dimmed">
           {gain === undefined ? t('plan.gainUnknown') : <Bytes value={gain.bytes} />}

@@ -2,11 +2,11 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Bytes } from '../../components/bytes.tsx';
-import { ErrorCard } from '../../components/error-card.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { useEngine } from '../../engine/engine-provider.tsx';
 import { toErrorData } from '../../engine/error-data.ts';
 import { useProject } from '../../project/project.ts';
+import { DockerError } from './docker-error.tsx';
 import classes from './run.module.css';
 
 /** An image's layers with their sizes, drawn to scale. */
@@ -18,7 +18,7 @@ export function Layers({ image }: { image: string }) {
     queryKey: ['layers', directory, image],
     queryFn: () => client.containers.layers({ directory, image }),
   });
-  if (error !== null) return <ErrorCard error={toErrorData(error)} onRetry={() => void refetch()} />;
+  if (error !== null) return <DockerError error={toErrorData(error)} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading lines={2} />;
   const largest = Math.max(1, ...data.map((layer) => layer.sizeBytes));
   return (

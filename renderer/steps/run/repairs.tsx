@@ -6,6 +6,7 @@ import type { Repair } from '../../../shared/model/plan.ts';
 import { ErrorCard } from '../../components/error-card.tsx';
 import { useEngine } from '../../engine/engine-provider.tsx';
 import { toErrorData } from '../../engine/error-data.ts';
+import { Said, useSay } from '../../i18n/said.tsx';
 import { useProject } from '../../project/project.ts';
 
 /** What was repaired on the way, each to be taken back. */
@@ -23,6 +24,7 @@ export function Repairs({ workload, repairs }: { workload: string; repairs: read
 
 function RepairLine({ workload, repair: { rule, symptom, change } }: { workload: string; repair: Repair }) {
   const { t } = useTranslation();
+  const say = useSay();
   const client = useEngine();
   const queries = useQueryClient();
   const { directory } = useProject();
@@ -37,15 +39,17 @@ function RepairLine({ workload, repair: { rule, symptom, change } }: { workload:
       <Group gap="xs" wrap="nowrap" align="flex-start">
         <IconTool size={16} aria-hidden />
         <div style={{ flex: 1 }}>
-          <Text size="sm">{symptom}</Text>
+          <Text size="sm">
+            <Said text={symptom} />
+          </Text>
           <Text size="sm" c="dimmed">
-            {undo.isSuccess ? t('run.undone') : change}
+            {undo.isSuccess ? t('run.undone') : <Said text={change} />}
           </Text>
         </div>
         <Button
           size="compact-xs"
           variant="default"
-          aria-label={t('run.undoRepairLabel', { change })}
+          aria-label={t('run.undoRepairLabel', { change: say(change) })}
           loading={undo.isPending}
           disabled={undo.isSuccess}
           onClick={() => undo.mutate()}

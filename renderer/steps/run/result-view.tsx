@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { WorkloadResult } from '../../../shared/model/result.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { formatBytes } from '../../components/format-bytes.ts';
+import { formatDate } from '../../components/format-date.ts';
 import { Panel } from '../../components/panel.tsx';
 import { VerdictBadge } from '../../components/verdict-badge.tsx';
+import { Said } from '../../i18n/said.tsx';
 import { useProject } from '../../project/project.ts';
 import { Layers } from './layers.tsx';
 import { Repairs } from './repairs.tsx';
@@ -15,11 +17,10 @@ export function ResultView() {
   const { t, i18n } = useTranslation();
   const { lastRun } = useProject();
   if (lastRun === undefined) return null;
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Stack>
       <Text size="sm" c="dimmed">
-        {t('run.ranAt', { when: when.format(new Date(lastRun.at)) })}
+        {t('run.ranAt', { when: formatDate(lastRun.at, i18n.language, 'moment') })}
       </Text>
       {lastRun.result.workloads.map((workload) => (
         <WorkloadPanel key={workload.name} workload={workload} />
@@ -36,7 +37,9 @@ function WorkloadPanel({ workload }: { workload: WorkloadResult }) {
         {workload.reasons.length === 0 ? null : (
           <List size="sm" aria-label={t('run.reasons')}>
             {workload.reasons.map((reason) => (
-              <List.Item key={reason}>{reason}</List.Item>
+              <List.Item key={reason}>
+                <Said text={reason} />
+              </List.Item>
             ))}
           </List>
         )}

@@ -1,5 +1,5 @@
 import { Button, Group, Tabs } from '@mantine/core';
-import { IconPlayerPlay, IconPlayerStop, IconRocket } from '@tabler/icons-react';
+import { IconArrowRight, IconPlayerPlay, IconPlayerStop, IconRocket } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigation } from '../../app/navigation/navigation.ts';
@@ -33,7 +33,7 @@ export function RunStep() {
       description={t('run.lead', { docker: docker?.host ?? 'Docker' })}
       actions={idle || running ? null : <Actions onStart={run.start} />}
       footer={
-        <Button onClick={() => goTo('export')} disabled={running}>
+        <Button rightSection={<IconArrowRight size={16} />} onClick={() => goTo('export')} disabled={running}>
           {t('common.continueTo', { step: t('app.steps.export') })}
         </Button>
       }

@@ -5,6 +5,7 @@ import { offerNewProject } from '../../app/offered.ts';
 import { Panel } from '../../components/panel.tsx';
 import { StepPage } from '../../components/step-page.tsx';
 import { useChooseProject } from '../../project/open-project.ts';
+import { DemoPanel } from './demo-panel.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { HowItGoes } from './how-it-goes.tsx';
 import { NewProject } from './new-project.tsx';
@@ -32,9 +33,12 @@ export function StartStep() {
         }
       >
         <div className={classes.columns}>
-          <Panel title={t('start.recent')} flush>
-            <RecentProjects />
-          </Panel>
+          <div className={classes.side}>
+            <Panel title={t('start.recent')} flush>
+              <RecentProjects />
+            </Panel>
+            <DemoPanel />
+          </div>
           <HowItGoes />
         </div>
       </StepPage>

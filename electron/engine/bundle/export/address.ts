@@ -1,25 +1,26 @@
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 
 /** An address must not be an option, nor one of git's transports that run a command (`ext::sh -c …`). */
 export function requireAddress(url: string): void {
   const known =
     /^(?:(?:https?|ssh|git|file):\/\/\S+|[\w.-]+@[\w.-]+:\S+|[\w.-]+:(?!:)\S+|\.{0,2}\/.*|[A-Za-z]:[\\/].*)$/;
   if (!known.test(url) || /\p{Cc}/u.test(url)) {
-    throw new SlipwayError('usage', 'This is not the address of a Git repository.', {
-      hint: 'Use ssh://, https://, git@host:path or the path of a repository on this machine.',
+    throw new SlipwayError('usage', sentence`This is not the address of a Git repository.`, {
+      hint: sentence`Use ssh://, https://, git@host:path or the path of a repository on this machine.`,
     });
   }
   if (holdsPassword(url)) {
-    throw new SlipwayError('usage', 'The address holds a password; no secret is taken from an address.', {
-      hint: `Use ${withoutCredentials(url)} and give the password or token when asked.`,
+    throw new SlipwayError('usage', sentence`The address holds a password; no secret is taken from an address.`, {
+      hint: sentence`Use ${withoutCredentials(url)} and give the password or token when asked.`,
     });
   }
 }
 
 export function requireBranch(branch: string): void {
   if (/^[A-Za-z0-9][\w./-]*$/.test(branch) && !/\.\.|\/\/|\.lock(?:\/|$)|\/\.|[./]$/.test(branch)) return;
-  throw new SlipwayError('usage', `"${branch.slice(0, 40)}" is not the name of a branch.`, {
-    hint: 'Use letters, digits, "-" and "/", such as main.',
+  throw new SlipwayError('usage', sentence`"${branch.slice(0, 40)}" is not the name of a branch.`, {
+    hint: sentence`Use letters, digits, "-" and "/", such as main.`,
   });
 }
 

@@ -2,8 +2,14 @@ import { chmod, copyFile, lstat, mkdir, readlink, symlink } from 'node:fs/promis
 import { dirname, join } from 'node:path';
 import { onDisk } from '../../payload/disk.ts';
 import { setSecretModes } from '../secret-modes.ts';
-import { openStaging } from '../staging.ts';
+import { type Noting, openStaging } from '../staging.ts';
 import type { SortedFile } from './sort-files.ts';
+
+export interface Copying {
+  signal: AbortSignal;
+  copied(file: SortedFile): void;
+  noting?: Noting;
+}
 
 /**
  * Copies files of a project into a folder that is empty or not there yet: all of them, or, after an error or a
@@ -13,9 +19,9 @@ export async function copyToFolder(
   root: string,
   files: readonly SortedFile[],
   target: string,
-  { signal, copied }: { signal: AbortSignal; copied(file: SortedFile): void },
+  { signal, copied, noting }: Copying,
 ): Promise<void> {
-  const staging = await openStaging(target);
+  const staging = await openStaging(target, noting);
   try {
     for (const file of files) {
       signal.throwIfAborted();

@@ -6,7 +6,9 @@ import { addAbortSignal, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import yazl from 'yazl';
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { diskError, onDisk } from '../../payload/disk.ts';
+import type { Copying } from './copy-folder.ts';
 import type { SortedFile } from './sort-files.ts';
 
 /** The earliest time that a zip can hold; local, as zip means it, so that the bytes are the same everywhere. */
@@ -21,7 +23,7 @@ export async function copyToZip(
   root: string,
   files: readonly SortedFile[],
   target: string,
-  { signal, copied }: { signal: AbortSignal; copied(file: SortedFile): void },
+  { signal, copied, noting }: Copying,
 ): Promise<void> {
   await requireFile(target);
   const draft = join(dirname(target), `.${basename(target)}.slipway-${randomUUID()}`);
@@ -31,6 +33,7 @@ export async function copyToZip(
   try {
     signal.throwIfAborted();
     await onDisk(target, () => mkdir(dirname(target), { recursive: true }));
+    await noting?.(draft);
     await writeZip(root, files, draft, { copied, stop });
     await rename(draft, target);
   } catch (error) {
@@ -102,7 +105,7 @@ function readToEnd(stream: Readable): Promise<void> {
 async function requireFile(target: string): Promise<void> {
   const found = await lstat(target).catch(() => undefined);
   if (found === undefined || found.isFile()) return;
-  throw new SlipwayError('bundle.not-empty', `${target} is no file that could be replaced.`, {
-    hint: 'Choose the name of a new zip file.',
+  throw new SlipwayError('bundle.not-empty', sentence`${target} is no file that could be replaced.`, {
+    hint: sentence`Choose the name of a new zip file.`,
   });
 }

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Duplex } from 'node:stream';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { shellWord } from '../../../../shared/text/shell-word.ts';
 import type { JobContext } from '../../job-context.ts';
 import helper from './credential-helper.sh?raw';
@@ -58,7 +59,11 @@ export function askLogin(url: string, job: JobContext): Login {
   return async (asked) => {
     const place = placeAsked(url, asked);
     if (place.startsWith('http://')) {
-      job.emit({ type: 'warning', step: 'export', text: `${place} is not encrypted: others may read the password.` });
+      job.emit({
+        type: 'warning',
+        step: 'export',
+        text: sentence`${place} is not encrypted: others may read the password.`,
+      });
     }
     const user = asked.get('username') ?? (await job.ask({ kind: 'git-user', url: place }));
     if (user === undefined || user === '') return undefined;

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { SlipwayError } from '../../../../shared/errors.ts';
 import type { ExportPreview } from '../../../../shared/model/project-file.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { SECRETS_MANIFEST } from '../layout.ts';
 import { requirePlan } from '../read-bundle.ts';
 import { readRepository } from './repository.ts';
@@ -53,8 +54,8 @@ async function readSecrets(root: string): Promise<ExportPreview['secrets']> {
       goes: variable === undefined ? `${file} → ${path ?? ''}` : `${file}: ${variable}`,
     }));
   } catch (cause) {
-    throw new SlipwayError('bundle.invalid', `${SECRETS_MANIFEST} is not a list of secrets.`, {
-      hint: 'Correct it in the editor, or let Slipway write it anew.',
+    throw new SlipwayError('bundle.invalid', sentence`${SECRETS_MANIFEST} is not a list of secrets.`, {
+      hint: sentence`Correct it in the editor, or let Slipway write it anew.`,
       cause,
     });
   }

@@ -1,4 +1,5 @@
 import { type ErrorCode, SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { printable } from '../../text/printable.ts';
 import { tellingLine } from '../run-git.ts';
 import { withoutCredentials } from './address.ts';
@@ -6,7 +7,7 @@ import { withoutCredentials } from './address.ts';
 interface Failure {
   pattern: RegExp;
   code: ErrorCode;
-  what: string;
+  what: (place: string) => string;
   hint: string;
 }
 
@@ -15,64 +16,64 @@ const failures: Failure[] = [
   {
     pattern: /\[rejected\].*\((?:fetch first|non-fast-forward|stale info)\)|Updates were rejected because/,
     code: 'git.rejected',
-    what: 'has commits on this branch that are not here',
-    hint: 'Choose another branch; or bring them here first: git pull --rebase ADDRESS BRANCH in the project’s folder.',
+    what: (place) => sentence`${place} has commits on this branch that are not here`,
+    hint: sentence`Choose another branch; or bring them here first: git pull --rebase ADDRESS BRANCH in the project’s folder.`,
   },
   {
     pattern: /\[remote rejected\]|pre-receive hook declined|protected branch/i,
     code: 'git.rejected',
-    what: 'does not take this push',
-    hint: 'The branch may be protected, or a file too large: choose another branch, or ask who runs the repository.',
+    what: (place) => sentence`${place} does not take this push`,
+    hint: sentence`The branch may be protected, or a file too large: choose another branch, or ask who runs the repository.`,
   },
   {
     pattern: /Host key verification failed/i,
     code: 'git.failed',
-    what: 'shows a host key that is not known',
-    hint: 'Connect once by hand and compare the fingerprint: ssh -T followed by user and host.',
+    what: (place) => sentence`${place} shows a host key that is not known`,
+    hint: sentence`Connect once by hand and compare the fingerprint: ssh -T followed by user and host.`,
   },
   {
     pattern: /Permission denied \(|publickey|Too many authentication failures/i,
     code: 'git.auth',
-    what: 'takes none of the SSH keys offered',
-    hint: 'Add the key to the agent (ssh-add) and to the account at the Git host; ~/.ssh/config can name it.',
+    what: (place) => sentence`${place} takes none of the SSH keys offered`,
+    hint: sentence`Add the key to the agent (ssh-add) and to the account at the Git host; ~/.ssh/config can name it.`,
   },
   {
     pattern: /returned error: 403|Permission to .* denied|not allowed to push/i,
     code: 'git.auth',
-    what: 'does not allow this account to push',
-    hint: 'Use an account or token that may write to this repository.',
+    what: (place) => sentence`${place} does not allow this account to push`,
+    hint: sentence`Use an account or token that may write to this repository.`,
   },
   {
     pattern:
       /could not read (?:Username|Password)|terminal prompts disabled|Authentication failed|returned error: 401|invalid (?:username|credentials)|Access denied|told us to quit/i,
     code: 'git.auth',
-    what: 'refuses the login',
-    hint: 'Check user and password; most Git hosts want a token with the right to write in place of the password.',
+    what: (place) => sentence`${place} refuses the login`,
+    hint: sentence`Check user and password; most Git hosts want a token with the right to write in place of the password.`,
   },
   {
     pattern: /Could not resolve host(?:name)?|Name or service not known|Temporary failure in name resolution/i,
     code: 'git.unreachable',
-    what: 'is a name that cannot be resolved',
-    hint: 'Check the address, the DNS and the VPN.',
+    what: (place) => sentence`${place} is a name that cannot be resolved`,
+    hint: sentence`Check the address, the DNS and the VPN.`,
   },
   {
     pattern:
       /Connection (?:refused|timed out|reset)|Failed to connect|Could(?: not|n't) connect|Network is unreachable|No route to host|Operation timed out|unable to connect|Empty reply/i,
     code: 'git.unreachable',
-    what: 'cannot be reached',
-    hint: 'Check the address, the network, the VPN and the proxy (git config http.proxy).',
+    what: (place) => sentence`${place} cannot be reached`,
+    hint: sentence`Check the address, the network, the VPN and the proxy (git config http.proxy).`,
   },
   {
     pattern: /certificate|SSL|TLS/,
     code: 'git.unreachable',
-    what: 'cannot be trusted',
-    hint: 'Let Git know the company’s certificate authority: git config --global http.sslCAInfo FILE.',
+    what: (place) => sentence`${place} cannot be trusted`,
+    hint: sentence`Let Git know the company’s certificate authority: git config --global http.sslCAInfo FILE.`,
   },
   {
     pattern: /[Rr]epository .*not found|does not (?:appear to be a git repository|exist)|returned error: 404|not found/,
     code: 'git.failed',
-    what: 'has no such repository, or hides it from this account',
-    hint: 'Make an empty repository there first, and check the address.',
+    what: (place) => sentence`${place} has no such repository, or hides it from this account`,
+    hint: sentence`Make an empty repository there first, and check the address.`,
   },
 ];
 
@@ -83,11 +84,11 @@ export function pushError(stderr: string, url: string): SlipwayError {
   const place = printable(withoutCredentials(url));
   const line = printable(wordsOf(said));
   if (failure === undefined) {
-    return new SlipwayError('git.failed', `Git could not push to ${place}: ${line}`, {
-      hint: 'Try the same by hand in the project’s folder: git push ADDRESS HEAD:BRANCH',
+    return new SlipwayError('git.failed', sentence`Git could not push to ${place}: ${line}`, {
+      hint: sentence`Try the same by hand in the project’s folder: git push ADDRESS HEAD:BRANCH`,
     });
   }
-  return new SlipwayError(failure.code, `${place} ${failure.what}: ${line}`, { hint: failure.hint });
+  return new SlipwayError(failure.code, `${failure.what(place)}: ${line}`, { hint: failure.hint });
 }
 
 /** What the other side says about a refusal tells more than git’s own summary. */

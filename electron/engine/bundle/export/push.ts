@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { JobContext } from '../../job-context.ts';
 import { git, runGit } from '../run-git.ts';
 import { withoutCredentials } from './address.ts';
@@ -21,7 +22,7 @@ const loginAttempts = 3;
  */
 export async function push(request: Push, job: JobContext): Promise<void> {
   const { directory, url, branch } = request;
-  job.emit({ type: 'log', step: 'export', text: `Pushing to ${withoutCredentials(url)}, branch ${branch}` });
+  job.emit({ type: 'log', step: 'export', text: sentence`Pushing to ${withoutCredentials(url)}, branch ${branch}` });
   let failure = await attempt(request, undefined, job);
   // Windows hands no further file descriptors on to git's helpers; its git brings a credential manager of its own.
   const canAsk = /^https?:/i.test(url) && process.platform !== 'win32';

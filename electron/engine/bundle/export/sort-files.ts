@@ -2,6 +2,7 @@ import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import createIgnore from 'ignore';
 import type { ExportPreview } from '../../../../shared/model/project-file.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { filesBelow, isCommitted } from '../committed-files.ts';
 import { isPayload, LARGEST_BYTES } from '../large-payloads.ts';
 import { hasLfs } from '../user-git.ts';
@@ -30,21 +31,21 @@ interface Rules {
 type Placed = Pick<SortedFile, 'place' | 'reason'>;
 
 export function placeOf({ path, sizeBytes }: { path: string; sizeBytes: number }, rules: Rules): Placed {
-  if (path === '.env') return { place: 'ignored', reason: 'Settings of this machine.' };
-  if (!isCommitted(path)) return { place: 'ignored', reason: 'A secret: it never leaves this machine.' };
+  if (path === '.env') return { place: 'ignored', reason: sentence`Settings of this machine.` };
+  if (!isCommitted(path)) return { place: 'ignored', reason: sentence`A secret: it never leaves this machine.` };
   if (isPayload(path)) return placeOfPayload(sizeBytes, rules.lfs);
-  if (rules.tracked.has(path)) return { place: 'git', reason: 'Part of the repository.' };
-  if (rules.ignored(path)) return { place: 'ignored', reason: 'Named in .gitignore.' };
-  return { place: 'git', reason: 'Part of the bundle.' };
+  if (rules.tracked.has(path)) return { place: 'git', reason: sentence`Part of the repository.` };
+  if (rules.ignored(path)) return { place: 'ignored', reason: sentence`Named in .gitignore.` };
+  return { place: 'git', reason: sentence`Part of the bundle.` };
 }
 
 function placeOfPayload(sizeBytes: number, lfs: boolean): Placed {
-  if (sizeBytes <= LARGEST_BYTES) return { place: 'git', reason: 'Files of the server.' };
+  if (sizeBytes <= LARGEST_BYTES) return { place: 'git', reason: sentence`Files of the server.` };
   return lfs
-    ? { place: 'lfs', reason: 'Over 100 MB, and Git LFS is set up.' }
+    ? { place: 'lfs', reason: sentence`Over 100 MB, and Git LFS is set up.` }
     : {
         place: 'lock',
-        reason: 'Over 100 MB without Git LFS: payload.lock keeps its hash, slipway build --from fetches it.',
+        reason: sentence`Over 100 MB without Git LFS: payload.lock keeps its hash, slipway build --from fetches it.`,
       };
 }
 

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { filesBelow } from '../committed-files.ts';
 import { hasConflict } from './merge-text.ts';
 
@@ -22,10 +23,9 @@ export async function refuseConflicts(root: string): Promise<void> {
 /** Rejects with `file.conflict`, naming the files, where there is one. */
 export function requireResolved(conflicts: readonly string[]): void {
   if (conflicts.length === 0) return;
-  const more = conflicts.length > 3 ? ` and ${conflicts.length - 3} more` : '';
-  throw new SlipwayError(
-    'file.conflict',
-    `Conflicts are to be resolved in ${conflicts.slice(0, 3).join(', ')}${more}.`,
-    { hint: 'Choose between the edited and the generated lines there, take the markers out, then run it again.' },
-  );
+  const first = conflicts.slice(0, 3).join(', ');
+  const named = conflicts.length > 3 ? sentence`${first} and ${conflicts.length - 3} more` : first;
+  throw new SlipwayError('file.conflict', sentence`Conflicts are to be resolved in ${named}.`, {
+    hint: sentence`Choose between the edited and the generated lines there, take the markers out, then run it again.`,
+  });
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../../shared/model/findings.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { findingOf, runningEvidence } from '../support/finding.ts';
 import { basename } from '../support/paths.ts';
 import type { ProcessTree } from '../support/process-tree.ts';
@@ -18,11 +19,16 @@ export function detectApache(server: Server, tree: ProcessTree): Finding | undef
   const evidence = runningEvidence(tree);
   const runsCgi = cgi.length > 0 && ['cgi', 'cgid'].some((module) => evaluated.modules.has(module));
   if (evaluated.files.length > 0) {
-    evidence.push({ observation: `Its configuration has ${evaluated.files.length} files.`, source: start.main });
+    evidence.push({
+      observation: sentence`Its configuration has ${evaluated.files.length} files.`,
+      source: start.main,
+    });
   }
   if (runsCgi)
-    evidence.push(...cgi.map(({ path, reason }) => ({ observation: `CGI programs are in ${path}.`, source: reason })));
-  if (php) evidence.push({ observation: 'It loads the PHP module.', source: start.main });
+    evidence.push(
+      ...cgi.map(({ path, reason }) => ({ observation: sentence`CGI programs are in ${path}.`, source: reason })),
+    );
+  if (php) evidence.push({ observation: sentence`It loads the PHP module.`, source: start.main });
   const grade = evaluated.files.length > 0 ? 'certain' : 'likely';
   const stack = php ? 'apache-php' : runsCgi ? 'apache-cgi' : 'apache';
   return findingOf(tree, { detector: 'apache', stack, grade, evidence });

@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { applicationDirectoryOf, applicationRootOf, isGeneralDirectory } from '../support/application.ts';
 import { isGlob } from '../support/glob.ts';
 import { type Peer, startPart, type WorkloadPart } from '../support/part.ts';
@@ -23,10 +24,10 @@ export function planApache(server: Server, tree: ProcessTree): WorkloadPart {
   const php = phpVersionOf(setup);
   return {
     ...startPart({
-      title: 'Apache HTTP Server',
+      title: sentence`Apache HTTP Server`,
       name: siteNameOf(server, applications, tree.unit?.name.replace(/\.service$/, '') ?? 'apache2'),
       command: [start.program, ...start.options, '-D', 'FOREGROUND'],
-      commandReason: `The unit starts a daemon; -D FOREGROUND keeps ${start.program} in the foreground (httpd(8)).`,
+      commandReason: sentence`The unit starts a daemon; -D FOREGROUND keeps ${start.program} in the foreground (httpd(8)).`,
     }),
     prepare: [],
     environment: environmentOf(tree, start),
@@ -40,19 +41,19 @@ export function planApache(server: Server, tree: ProcessTree): WorkloadPart {
     ],
     startPlugins: {
       paths: setup.modulePaths,
-      reason: 'Apache opens its modules when it reads LoadModule, and no others later (mod_so).',
+      reason: sentence`Apache opens its modules when it reads LoadModule, and no others later (mod_so).`,
     },
     config: [...configOf(evaluated, start), ...(php === undefined ? [] : phpSettings(php, 'apache2'))],
     secretFiles: setup.secretFiles,
     logs: setup.logs.map(({ path, kind, source }) => ({
       path,
       to: kind === 'access' ? 'stdout' : 'stderr',
-      reason: `Named in ${source}; Apache's parent process opens it.`,
+      reason: sentence`Named in ${source}; Apache's parent process opens it.`,
     })),
     directories: directoriesOf(setup, start),
     users: setup.user === undefined ? [] : [setup.user],
     applications,
-    ports: setup.listens.map(({ port, address, source }) => ({ port, address, reason: `Listen in ${source}` })),
+    ports: setup.listens.map(({ port, address, source }) => ({ port, address, reason: sentence`Listen in ${source}` })),
     peers: peersOf(setup),
     sites: apacheSitesOf(setup),
     stopSignal: 'SIGWINCH',
@@ -95,38 +96,47 @@ function needsOf(server: Server, setup: ApacheSetup): ScriptNeeds {
 function configOf(evaluated: Evaluated, start: ApacheStart): WorkloadPart['config'] {
   const root = evaluated.serverRoot;
   const trees = root.startsWith('/etc/')
-    ? [{ path: root, scope: 'tree' as const, reason: 'Apache configuration (ServerRoot)' }]
+    ? [{ path: root, scope: 'tree' as const, reason: sentence`Apache configuration (ServerRoot)` }]
     : [];
   const files = [start.main, ...evaluated.files].filter((path) => !path.startsWith(`${root}/`) || trees.length === 0);
-  return [...trees, ...files.map((path) => ({ path, scope: 'file' as const, reason: `Included by ${start.main}` }))];
+  return [
+    ...trees,
+    ...files.map((path) => ({ path, scope: 'file' as const, reason: sentence`Included by ${start.main}` })),
+  ];
 }
 
 function environmentOf(tree: ProcessTree, start: ApacheStart): WorkloadPart['environment'] {
   const known = new Set(tree.root.environment.map((entry) => entry.name));
   return [...start.variables]
     .filter(([name]) => !known.has(name) && name.startsWith('APACHE_'))
-    .map(([name, value]) => ({ name, value, reason: 'Set by /etc/apache2/envvars; the configuration refers to it.' }));
+    .map(([name, value]) => ({
+      name,
+      value,
+      reason: sentence`Set by /etc/apache2/envvars; the configuration refers to it.`,
+    }));
 }
 
 function directoriesOf(setup: ApacheSetup, start: ApacheStart): WorkloadPart['directories'] {
   const named = ['APACHE_RUN_DIR', 'APACHE_LOCK_DIR'].flatMap((name) => {
     const path = start.variables.get(name);
-    return path?.startsWith('/') ? [{ path, reason: `${name}: Apache keeps sockets and locks there.` }] : [];
+    return path?.startsWith('/') ? [{ path, reason: sentence`${name}: Apache keeps sockets and locks there.` }] : [];
   });
   const pid =
-    setup.pidFile === undefined ? [] : [{ path: dirname(setup.pidFile), reason: 'Directory of the PidFile.' }];
+    setup.pidFile === undefined ? [] : [{ path: dirname(setup.pidFile), reason: sentence`Directory of the PidFile.` }];
   return [...named, ...pid];
 }
 
 function peersOf(setup: ApacheSetup): Peer[] {
   return setup.proxies.flatMap(({ url, source, documentRoots }) => {
     const to = parsePeerUrl(url);
-    return to ? [{ to, shares: documentRoots, reason: `Proxied to in ${source}` }] : [];
+    return to ? [{ to, shares: documentRoots, reason: sentence`Proxied to in ${source}` }] : [];
   });
 }
 
 function notesOf(evaluated: Evaluated, setup: ApacheSetup): string[] {
-  const unread = evaluated.unread.filter((path) => !isGlob(path)).map((path) => `Included, but not read: ${path}`);
-  const piped = setup.pipedLogs.map((log) => `Log piped to a program, which stays as it is: ${log}`);
+  const unread = evaluated.unread
+    .filter((path) => !isGlob(path))
+    .map((path) => sentence`Included, but not read: ${path}`);
+  const piped = setup.pipedLogs.map((log) => sentence`Log piped to a program, which stays as it is: ${log}`);
   return [...unread, ...piped];
 }

@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { resolvePath } from '../support/paths.ts';
 import type { ActiveDirective, Evaluated } from './evaluate.ts';
 
@@ -39,7 +40,7 @@ function builtInRoot(hosts: VirtualHost[]): ApacheSetup['served'] {
   const main = hosts.find(({ ports }) => ports.length === 0);
   const isNamed = hosts.every((host) => host === main || host.documentRoots.length > 0);
   if ((main?.documentRoots.length ?? 0) > 0 || (isNamed && hosts.length > 1)) return [];
-  return [{ path: '/var/www/html', reason: 'What Apache serves where no DocumentRoot is named.' }];
+  return [{ path: '/var/www/html', reason: sentence`What Apache serves where no DocumentRoot is named.` }];
 }
 
 export function apacheSetupOf(evaluated: Evaluated): ApacheSetup {
@@ -55,12 +56,15 @@ export function apacheSetupOf(evaluated: Evaluated): ApacheSetup {
     served: [
       ...named('documentroot').map(({ args, source }) => ({
         path: path(args[0]),
-        reason: `DocumentRoot in ${source}`,
+        reason: sentence`DocumentRoot in ${source}`,
       })),
       ...builtInRoot(hostsOf(directives, path)),
       ...named('alias', 'scriptalias', 'wsgiscriptalias')
         .filter(({ args }) => args[1]?.startsWith('/'))
-        .map(({ name, args, source }) => ({ path: path(args[1]), reason: `${title(name)} ${args[0]} in ${source}` })),
+        .map(({ name, args, source }) => ({
+          path: path(args[1]),
+          reason: sentence`${title(name)} ${args[0]} in ${source}`,
+        })),
     ],
     cgi: cgiOf(directives, path),
     php: [...evaluated.modules].some((module) => /^php\d*$/.test(module)),
@@ -73,14 +77,14 @@ export function apacheSetupOf(evaluated: Evaluated): ApacheSetup {
       'authdbmuserfile',
     )
       .filter(({ name, args }) => name !== 'sslcertificatefile' || isKeyToo(directives, args[0]))
-      .map(({ name, args, source }) => ({ path: path(args[0]), reason: `${title(name)} in ${source}` })),
+      .map(({ name, args, source }) => ({ path: path(args[0]), reason: sentence`${title(name)} in ${source}` })),
     configFiles: named(
       'sslcertificatefile',
       'sslcertificatechainfile',
       'sslcacertificatefile',
       'typesconfig',
       'mimemagicfile',
-    ).map(({ name, args, source }) => ({ path: path(args[0]), reason: `${title(name)} in ${source}` })),
+    ).map(({ name, args, source }) => ({ path: path(args[0]), reason: sentence`${title(name)} in ${source}` })),
     logs: named('customlog', 'transferlog', 'errorlog')
       .filter(({ args }) => !/^(\||syslog)/.test(args[0] ?? ''))
       .map(({ name, args, source }) => ({
@@ -97,7 +101,7 @@ export function apacheSetupOf(evaluated: Evaluated): ApacheSetup {
     modulePaths: named('loadmodule').flatMap(({ args }) => (args[1] ? [path(args[1])] : [])),
     mentions: named('setenv')
       .filter(({ args }) => args[1]?.startsWith('/'))
-      .map(({ args, source }) => ({ path: path(args[1]), reason: `SetEnv ${args[0]} in ${source}` })),
+      .map(({ args, source }) => ({ path: path(args[1]), reason: sentence`SetEnv ${args[0]} in ${source}` })),
   };
 }
 
@@ -149,12 +153,12 @@ function portOfAddress(address: string): number[] {
 function cgiOf(directives: ActiveDirective[], path: PathOf): ApacheSetup['cgi'] {
   const aliases = directives
     .filter(({ name, args }) => name === 'scriptalias' && args[1])
-    .map(({ args, source }) => ({ path: path(args[1]), reason: `ScriptAlias ${args[0]} in ${source}` }));
+    .map(({ args, source }) => ({ path: path(args[1]), reason: sentence`ScriptAlias ${args[0]} in ${source}` }));
   const executed = directives.flatMap(({ name, args, sections, source }) => {
     const directory = sections.findLast((section) => section.name === 'directory')?.args[0];
     const allows = name === 'options' && args.some((option) => /^\+?ExecCGI$/i.test(option));
     return allows && directory?.startsWith('/') && !/[*?[~]/.test(directory)
-      ? [{ path: path(directory), reason: `Options ExecCGI in ${source}` }]
+      ? [{ path: path(directory), reason: sentence`Options ExecCGI in ${source}` }]
       : [];
   });
   return [...aliases, ...executed];

@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { basename, dirname } from '../support/paths.ts';
 import type { ProcessTree } from '../support/process-tree.ts';
 import type { Server } from '../support/server.ts';
@@ -44,7 +45,9 @@ function store(server: Server, directory: string, prepare: string[], installer: 
   return {
     directory,
     prepare,
-    packages: owner ? [{ name: owner.name, reason: `owns ${installer}, which prepares an empty database` }] : [],
-    note: `${directory} starts as an empty database, made at the first start: the tables, users and passwords of the server are not in it until its data is copied.`,
+    packages: owner
+      ? [{ name: owner.name, reason: sentence`owns ${installer}, which prepares an empty database` }]
+      : [],
+    note: sentence`${directory} starts as an empty database, made at the first start: the tables, users and passwords of the server are not in it until its data is copied.`,
   };
 }

@@ -1,3 +1,5 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
+
 /** What has to be known of a daemon besides what its server shows. */
 export interface KnownDaemon {
   /** Matches the base name of the executable, or its unit's name where an interpreter runs it. */
@@ -28,7 +30,7 @@ export const knownDaemons: readonly KnownDaemon[] = [
     ...nothing,
     program: /^(mysqld|mariadbd)$/,
     stack: 'mysql',
-    title: 'MySQL or MariaDB',
+    title: sentence`MySQL or MariaDB`,
     config: ['/etc/mysql', '/etc/my.cnf', '/etc/my.cnf.d'],
     data: ['/var/lib/mysql'],
     answersFromData: true,
@@ -39,7 +41,7 @@ export const knownDaemons: readonly KnownDaemon[] = [
     stack: 'postgresql',
     title: 'PostgreSQL',
     // SSLRequest: one byte says whether TLS is offered.
-    say: { hex: '0000000804d2162f', what: 'whether it offers TLS (SSLRequest)' },
+    say: { hex: '0000000804d2162f', what: sentence`whether it offers TLS (SSLRequest)` },
     answersFromData: true,
   },
   {
@@ -63,13 +65,13 @@ export const knownDaemons: readonly KnownDaemon[] = [
     title: 'Mosquitto',
     data: ['/var/lib/mosquitto'],
     // CONNECT of MQTT 3.1.1 without a user: it is let in, or told why not.
-    say: { hex: ascii('\x10\x13\0\x04MQTT\x04\x02\0\x05\0\x07slipway'), what: 'CONNECT without a user' },
+    say: { hex: ascii('\x10\x13\0\x04MQTT\x04\x02\0\x05\0\x07slipway'), what: sentence`CONNECT without a user` },
   },
   {
     ...nothing,
     program: /^(named|dnsmasq|unbound|nsd|knotd|pdns_server|pdns_recursor)$/,
     stack: 'dns',
-    title: 'Name server',
+    title: sentence`Name server`,
     say: { hex: dnsVersion, what: 'version.bind' },
   },
   {
@@ -113,7 +115,7 @@ export const knownDaemons: readonly KnownDaemon[] = [
     config: ['/etc/ldap', '/etc/openldap'],
     data: ['/var/lib/ldap'],
     // An anonymous BindRequest of LDAP 3 (RFC 4511 4.2).
-    say: { hex: '300c020101600702010304008000', what: 'an anonymous bind' },
+    say: { hex: '300c020101600702010304008000', what: sentence`an anonymous bind` },
     answersFromData: true,
   },
   {
@@ -127,7 +129,7 @@ export const knownDaemons: readonly KnownDaemon[] = [
     ...nothing,
     program: /^(vsftpd|proftpd|pure-ftpd)$/,
     stack: 'ftp',
-    title: 'FTP server',
+    title: sentence`FTP server`,
     users: ['ftp', 'nobody'],
     // Its files and the passwords of its accounts stay on the server.
     answersFromData: true,

@@ -1,4 +1,5 @@
 import type { ParityProbe } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { planNative } from '../native/plan.ts';
 import type { WorkloadPart } from '../support/part.ts';
 import { basename, dirname } from '../support/paths.ts';
@@ -20,7 +21,7 @@ export function planDaemon(server: Server, tree: ProcessTree): WorkloadPart {
     config: [...part.config, ...configOf(server, tree, known)],
     data: data
       .filter((path) => server.lookAt(path)?.type === 'directory')
-      .map((path) => ({ path, reason: `${known.title} keeps its state there.` })),
+      .map((path) => ({ path, reason: sentence`${known.title} keeps its state there.` })),
     users: [...known.users],
     sites: [],
     parity: questionsOf(server, tree, known),
@@ -36,7 +37,7 @@ function configOf(server: Server, tree: ProcessTree, known: KnownDaemon): Worklo
   return [...known.config, ...named].flatMap((path) => {
     const type = server.lookAt(path)?.type;
     if (type === undefined) return [];
-    const reason = `configuration of ${basename(tree.root.exe ?? known.title)}`;
+    const reason = sentence`configuration of ${basename(tree.root.exe ?? known.title)}`;
     return [{ path, scope: type === 'directory' ? ('tree' as const) : ('file' as const), reason }];
   });
 }
@@ -47,6 +48,6 @@ function questionsOf(server: Server, tree: ProcessTree, known: KnownDaemon): Par
     port,
     ...(known.say && { say: known.say.hex }),
     ...(known.answersFromData && { handshake: true as const }),
-    reason: known.say ? `${known.title} is asked: ${known.say.what}.` : `${known.title} speaks first.`,
+    reason: known.say ? sentence`${known.title} is asked: ${known.say.what}.` : sentence`${known.title} speaks first.`,
   }));
 }

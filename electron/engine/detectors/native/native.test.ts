@@ -31,6 +31,13 @@ test('the arguments of a unit count, for processes rewrite their own', () => {
   expect(plan(unitFacts('simple', '')).part.command).toEqual(['/usr/sbin/gauged', '-d']);
 });
 
+test('uWSGI ends at SIGINT: at SIGTERM it loads its applications anew', () => {
+  const stopSignalOf = (exe: string) =>
+    plan(aFacts({ processes: [aProcess({ pid: 4, exe, argv: [exe, '--ini', '/etc/x.ini'] })] })).part.stopSignal;
+  expect(stopSignalOf('/usr/bin/uwsgi-core')).toBe('SIGINT');
+  expect(stopSignalOf('/usr/sbin/gauged')).toBeUndefined();
+});
+
 test('a forking unit is followed by its pid file', () => {
   const { part } = plan(unitFacts('forking', '/run/gauge.pid'));
   expect(part).toMatchObject({ command: ['/usr/sbin/gauged', '-d'], follow: { pidFile: '/run/gauge.pid' } });

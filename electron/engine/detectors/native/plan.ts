@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { configurationNeeds } from '../support/configuration.ts';
 import { foregroundOf } from '../support/daemon.ts';
 import { databaseOf } from '../support/databases.ts';
@@ -12,7 +13,7 @@ export function planNative(server: Server, tree: ProcessTree): WorkloadPart {
   const program = tree.root.exe ?? tree.root.argv[0] ?? tree.root.comm;
   const { command, commandReason, follow, notes } = foregroundOf(server, tree);
   const part = startPart({
-    title: tree.unit?.description || `${basename(program)} (a program)`,
+    title: tree.unit?.description || sentence`${basename(program)} (a program)`,
     name: tree.unit?.name.replace(/\.service$/, '') ?? basename(program),
     command,
     commandReason,
@@ -44,6 +45,6 @@ function speaksHttp(server: Server, tree: ProcessTree): boolean {
 function replacedNote(tree: ProcessTree): string[] {
   if (!tree.root.exeDeleted) return [];
   return [
-    `${tree.root.exe} was replaced on disk after the service started: the image gets the new file, the server runs the old one.`,
+    sentence`${tree.root.exe} was replaced on disk after the service started: the image gets the new file, the server runs the old one.`,
   ];
 }

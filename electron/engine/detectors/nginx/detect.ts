@@ -1,4 +1,5 @@
 import type { Finding } from '../../../../shared/model/findings.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { findingOf, runningEvidence } from '../support/finding.ts';
 import { basename } from '../support/paths.ts';
 import type { ProcessTree } from '../support/process-tree.ts';
@@ -15,7 +16,8 @@ export function detectNginx(server: Server, tree: ProcessTree): Finding | undefi
   const { main } = locateNginx(tree);
   const { files } = evaluateNginx(server, main);
   const evidence = runningEvidence(tree);
-  if (files.length > 0) evidence.push({ observation: `Its configuration has ${files.length} files.`, source: main });
+  if (files.length > 0)
+    evidence.push({ observation: sentence`Its configuration has ${files.length} files.`, source: main });
   return findingOf(tree, {
     detector: 'nginx',
     stack: 'nginx',

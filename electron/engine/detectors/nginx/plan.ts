@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { applicationDirectoryOf, isGeneralDirectory } from '../support/application.ts';
 import { startPart, type WorkloadPart } from '../support/part.ts';
 import { dirname } from '../support/paths.ts';
@@ -27,7 +28,7 @@ export function planNginx(server: Server, tree: ProcessTree): WorkloadPart {
       title: 'nginx',
       name: siteNameOf(server, applications, tree.unit?.name.replace(/\.service$/, '') ?? 'nginx'),
       command: commandOf(start, setup),
-      commandReason: 'Without "daemon off;" nginx puts itself into the background (ngx_core_module).',
+      commandReason: sentence`Without "daemon off;" nginx puts itself into the background (ngx_core_module).`,
     }),
     prepare: [],
     packages: needs.packages,
@@ -37,7 +38,7 @@ export function planNginx(server: Server, tree: ProcessTree): WorkloadPart {
     ],
     startPlugins: {
       paths: setup.modulePaths,
-      reason: 'nginx opens its modules when it reads load_module, and no others later (ngx_core_module).',
+      reason: sentence`nginx opens its modules when it reads load_module, and no others later (ngx_core_module).`,
     },
     config: configOf(start, setup, evaluated.files),
     secretFiles: setup.secretFiles,
@@ -51,7 +52,7 @@ export function planNginx(server: Server, tree: ProcessTree): WorkloadPart {
     peers: setup.peers,
     sites: setup.sites,
     stopSignal: 'SIGQUIT',
-    notes: evaluated.unread.map((path) => `Included, but not read: ${path}`),
+    notes: evaluated.unread.map((path) => sentence`Included, but not read: ${path}`),
   };
 }
 
@@ -73,10 +74,10 @@ function commandOf(start: NginxStart, setup: NginxSetup): string[] {
 
 function configOf(start: NginxStart, setup: NginxSetup, files: string[]): WorkloadPart['config'] {
   const root = dirname(start.main);
-  const tree = { path: root, scope: 'tree' as const, reason: 'nginx configuration' };
+  const tree = { path: root, scope: 'tree' as const, reason: sentence`nginx configuration` };
   const outside = files
     .filter((path) => !path.startsWith(`${root}/`))
-    .map((path) => ({ path, scope: 'file' as const, reason: `Included by ${start.main}` }));
+    .map((path) => ({ path, scope: 'file' as const, reason: sentence`Included by ${start.main}` }));
   const named = setup.configFiles
     .filter(({ path }) => !path.startsWith('/usr/'))
     .map((entry) => ({ ...entry, scope: 'file' as const }));
@@ -87,9 +88,9 @@ function configOf(start: NginxStart, setup: NginxSetup, files: string[]): Worklo
 function directoriesOf(server: Server, setup: NginxSetup): WorkloadPart['directories'] {
   const buffers = ['/var/lib/nginx', '/var/cache/nginx'].filter((path) => server.lookAt(path)?.type === 'directory');
   const pid =
-    setup.pidFile === undefined ? [] : [{ path: dirname(setup.pidFile), reason: 'Directory of the pid file.' }];
+    setup.pidFile === undefined ? [] : [{ path: dirname(setup.pidFile), reason: sentence`Directory of the pid file.` }];
   return [
     ...pid,
-    ...[...buffers, ...setup.temporary].map((path) => ({ path, reason: 'nginx buffers large bodies there.' })),
+    ...[...buffers, ...setup.temporary].map((path) => ({ path, reason: sentence`nginx buffers large bodies there.` })),
   ];
 }

@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { groupBy, sorted } from '../support/lists.ts';
 import type { Peer, Site, WorkloadPart } from '../support/part.ts';
 import { dirname, resolvePath } from '../support/paths.ts';
@@ -32,7 +33,7 @@ export function nginxSetupOf(evaluated: Evaluated, main: string): NginxSetup {
   const named = (names: RegExp) =>
     directives.filter((one) => names.test(one.name) && one.args[0] !== undefined && !one.args[0].includes('$'));
   const located = (names: RegExp) =>
-    named(names).map((one) => ({ path: path(one.args[0] ?? ''), reason: `${one.name} in ${one.source}` }));
+    named(names).map((one) => ({ path: path(one.args[0] ?? ''), reason: sentence`${one.name} in ${one.source}` }));
   const [pidFile] = named(/^pid$/);
   return {
     user: named(/^user$/)[0]?.args[0],
@@ -60,7 +61,7 @@ function logOf({ name, args, source }: ActiveDirective, path: (written: string) 
     {
       path: path(target),
       to: name === 'access_log' ? 'stdout' : 'stderr',
-      reason: `${name} in ${source}; nginx's master process opens it.`,
+      reason: sentence`${name} in ${source}; nginx's master process opens it.`,
     },
   ];
 }
@@ -69,7 +70,7 @@ function listenOf({ args, source }: ActiveDirective): WorkloadPart['ports'] {
   const port = portOf(args[0] ?? '');
   if (port === undefined) return [];
   const address = /^(.*):\d+$/.exec(args[0] ?? '')?.[1]?.replace(/^\[(.*)\]$/, '$1') ?? '0.0.0.0';
-  return [{ port, address: address === '*' ? '0.0.0.0' : address, reason: `listen in ${source}` }];
+  return [{ port, address: address === '*' ? '0.0.0.0' : address, reason: sentence`listen in ${source}` }];
 }
 
 function portOf(listen: string): number | undefined {
@@ -96,7 +97,7 @@ function peersOf(directives: ActiveDirective[], path: (written: string) => strin
       return addresses.flatMap((address): Peer[] => {
         const to = parsePeerUrl(address);
         const isLocal = to !== undefined && (to.kind === 'unix' || isLoopback(to.host));
-        return to ? [{ to, shares: isLocal ? shares : [], reason: `${one.name} in ${one.source}` }] : [];
+        return to ? [{ to, shares: isLocal ? shares : [], reason: sentence`${one.name} in ${one.source}` }] : [];
       });
     });
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../../shared/model/findings.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { findingOf, runningEvidence } from '../support/finding.ts';
 import { basename } from '../support/paths.ts';
 import type { ProcessTree } from '../support/process-tree.ts';
@@ -18,7 +19,10 @@ export function detectPhpFpm(server: Server, tree: ProcessTree): Finding | undef
   const { pools } = phpFpmSetupOf(server, start.main, start.prefix);
   const evidence = runningEvidence(tree);
   evidence.push(
-    ...pools.map((pool) => ({ observation: `Pool ${pool.name} listens on ${pool.listen}.`, source: start.main })),
+    ...pools.map((pool) => ({
+      observation: sentence`Pool ${pool.name} listens on ${pool.listen}.`,
+      source: start.main,
+    })),
   );
   return findingOf(tree, {
     detector: 'php-fpm',

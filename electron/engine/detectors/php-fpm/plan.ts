@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { applicationDirectoryOf } from '../support/application.ts';
 import { startPart, type WorkloadPart } from '../support/part.ts';
 import { basename, dirname } from '../support/paths.ts';
@@ -14,10 +15,10 @@ export function planPhpFpm(server: Server, tree: ProcessTree): WorkloadPart {
   const setup = phpFpmSetupOf(server, start.main, start.prefix);
   return {
     ...startPart({
-      title: 'PHP FastCGI process manager',
+      title: sentence`PHP FastCGI process manager`,
       name: tree.unit?.name.replace(/\.service$/, '') ?? basename(start.program),
       command: [start.program, '--nodaemonize', '--fpm-config', start.main],
-      commandReason: '--nodaemonize keeps php-fpm in the foreground whatever its configuration says (php-fpm(8)).',
+      commandReason: sentence`--nodaemonize keeps php-fpm in the foreground whatever its configuration says (php-fpm(8)).`,
     }),
     prepare: [],
     config: configOf(start, setup),
@@ -39,7 +40,7 @@ function portOf({ name, listen }: PhpFpmSetup['pools'][number]): WorkloadPart['p
   const to = /^\d+$/.test(listen)
     ? { kind: 'tcp' as const, host: '0.0.0.0', port: Number(listen) }
     : parsePeerUrl(listen);
-  return to?.kind === 'tcp' ? [{ port: to.port, address: to.host, reason: `listen of pool ${name}` }] : [];
+  return to?.kind === 'tcp' ? [{ port: to.port, address: to.host, reason: sentence`listen of pool ${name}` }] : [];
 }
 
 function configOf(start: PhpFpmStart, setup: PhpFpmSetup): WorkloadPart['config'] {
@@ -49,10 +50,10 @@ function configOf(start: PhpFpmStart, setup: PhpFpmSetup): WorkloadPart['config'
     : ['/etc/php-fpm.d', '/etc/php.d'].filter(() => start.main === '/etc/php-fpm.conf');
   const files = [start.main, ...setup.files, ...(start.main === '/etc/php-fpm.conf' ? ['/etc/php.ini'] : [])];
   return [
-    ...trees.map((path) => ({ path, scope: 'tree' as const, reason: 'PHP configuration' })),
+    ...trees.map((path) => ({ path, scope: 'tree' as const, reason: sentence`PHP configuration` })),
     ...files
       .filter((path) => !trees.some((tree) => path.startsWith(`${tree}/`)))
-      .map((path) => ({ path, scope: 'file' as const, reason: 'php-fpm configuration' })),
+      .map((path) => ({ path, scope: 'file' as const, reason: sentence`php-fpm configuration` })),
   ];
 }
 
@@ -60,17 +61,23 @@ function logsOf(setup: PhpFpmSetup): WorkloadPart['logs'] {
   const main =
     setup.errorLog === undefined
       ? []
-      : [{ path: setup.errorLog, to: 'stderr' as const, reason: 'error_log; the master process opens it.' }];
+      : [{ path: setup.errorLog, to: 'stderr' as const, reason: sentence`error_log; the master process opens it.` }];
   const access = setup.pools.flatMap((pool) => {
     const path = last(pool.entries, 'access.log');
     return path?.startsWith('/')
-      ? [{ path, to: 'stdout' as const, reason: `access.log of pool ${pool.name}; the master process opens it.` }]
+      ? [
+          {
+            path,
+            to: 'stdout' as const,
+            reason: sentence`access.log of pool ${pool.name}; the master process opens it.`,
+          },
+        ]
       : [];
   });
   const php = setup.pools.flatMap((pool) => {
     const path = last(pool.entries, 'php_admin_value[error_log]') ?? last(pool.entries, 'php_value[error_log]');
     return path?.startsWith('/')
-      ? [{ path, to: 'volume' as const, reason: `error_log of pool ${pool.name}; its workers open it.` }]
+      ? [{ path, to: 'volume' as const, reason: sentence`error_log of pool ${pool.name}; its workers open it.` }]
       : [];
   });
   return [...main, ...access, ...php];
@@ -79,13 +86,13 @@ function logsOf(setup: PhpFpmSetup): WorkloadPart['logs'] {
 function directoriesOf(setup: PhpFpmSetup): WorkloadPart['directories'] {
   const sockets = setup.pools
     .filter((pool) => pool.listen.startsWith('/'))
-    .map((pool) => ({ path: dirname(pool.listen), reason: `Socket of pool ${pool.name}.` }));
+    .map((pool) => ({ path: dirname(pool.listen), reason: sentence`Socket of pool ${pool.name}.` }));
   const pid =
-    setup.pidFile === undefined ? [] : [{ path: dirname(setup.pidFile), reason: 'Directory of the pid file.' }];
+    setup.pidFile === undefined ? [] : [{ path: dirname(setup.pidFile), reason: sentence`Directory of the pid file.` }];
   const usual =
     sessionsOf(setup).length > 0
       ? []
-      : [{ path: '/var/lib/php/sessions', reason: "PHP's session files (session.save_path)." }];
+      : [{ path: '/var/lib/php/sessions', reason: sentence`PHP's session files (session.save_path).` }];
   return [...sockets, ...pid, ...usual];
 }
 
@@ -99,6 +106,6 @@ function sessionsOf(setup: PhpFpmSetup): { path: string; reason: string }[] {
   return setup.pools.flatMap((pool) => {
     const path =
       last(pool.entries, 'php_admin_value[session.save_path]') ?? last(pool.entries, 'php_value[session.save_path]');
-    return path?.startsWith('/') ? [{ path, reason: `session.save_path of pool ${pool.name}` }] : [];
+    return path?.startsWith('/') ? [{ path, reason: sentence`session.save_path of pool ${pool.name}` }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../../shared/model/findings.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { findingOf, runningEvidence } from '../support/finding.ts';
 import { basename } from '../support/paths.ts';
 import type { ProcessTree } from '../support/process-tree.ts';
@@ -14,7 +15,7 @@ export function detectRedis(server: Server, tree: ProcessTree): Finding | undefi
   const setup = redisSetupOf(server, tree);
   const evidence = runningEvidence(tree);
   if (setup.main !== undefined && setup.files.length > 0) {
-    evidence.push({ observation: `It is configured to listen on port ${setup.port}.`, source: setup.main });
+    evidence.push({ observation: sentence`It is configured to listen on port ${setup.port}.`, source: setup.main });
   }
   return findingOf(tree, {
     detector: 'redis',

@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { databaseOf } from '../support/databases.ts';
 import { startPart, type WorkloadPart } from '../support/part.ts';
 import { dirname, isWithin } from '../support/paths.ts';
@@ -17,17 +18,18 @@ export function planRedis(server: Server, tree: ProcessTree): WorkloadPart {
       title: 'Redis',
       name: tree.unit?.name.replace(/\.service$/, '') ?? 'redis',
       command: commandOf(setup, tree),
-      commandReason:
-        '--daemonize no keeps Redis in the foreground, --supervised no for there is no systemd, --logfile "" logs to standard output.',
+      commandReason: sentence`--daemonize no keeps Redis in the foreground, --supervised no for there is no systemd, --logfile "" logs to standard output.`,
     }),
     prepare: [],
     config: configOf(setup),
     secretFiles:
-      setup.aclFile === undefined ? [] : [{ path: setup.aclFile, reason: 'aclfile: users with their passwords' }],
+      setup.aclFile === undefined
+        ? []
+        : [{ path: setup.aclFile, reason: sentence`aclfile: users with their passwords` }],
     data:
       setup.directory === undefined || !setup.persists
         ? []
-        : [{ path: setup.directory, reason: 'dir: Redis writes its data there.' }],
+        : [{ path: setup.directory, reason: sentence`dir: Redis writes its data there.` }],
     directories: directoriesOf(setup),
     ports:
       setup.port > 0
@@ -35,15 +37,17 @@ export function planRedis(server: Server, tree: ProcessTree): WorkloadPart {
             {
               port: setup.port,
               address: setup.binds[0]?.replace(/^-/, '').replace('*', '0.0.0.0') ?? '127.0.0.1',
-              reason: 'port of its configuration',
+              reason: sentence`port of its configuration`,
             },
           ]
         : [],
     sockets: setup.socket === undefined ? [] : [setup.socket],
-    parity: setup.port > 0 ? [{ kind: 'redis', port: setup.port, reason: 'Redis answers PING and INFO.' }] : [],
+    parity: setup.port > 0 ? [{ kind: 'redis', port: setup.port, reason: sentence`Redis answers PING and INFO.` }] : [],
     stopSignal: 'SIGTERM',
     ...(stateful && { stateful }),
-    notes: setup.persists ? [] : ['It keeps nothing on disk (no save, no appendonly): a cache, which may start empty.'],
+    notes: setup.persists
+      ? []
+      : [sentence`It keeps nothing on disk (no save, no appendonly): a cache, which may start empty.`],
   };
 }
 
@@ -73,19 +77,19 @@ function commandOf(setup: RedisSetup, tree: ProcessTree): string[] {
 
 function configOf(setup: RedisSetup): WorkloadPart['config'] {
   const named = setup.main === undefined ? setup.files : [setup.main, ...setup.files];
-  return [...new Set(named)].map((path) => ({ path, scope: 'file', reason: 'Redis configuration' }));
+  return [...new Set(named)].map((path) => ({ path, scope: 'file', reason: sentence`Redis configuration` }));
 }
 
 function directoriesOf(setup: RedisSetup): WorkloadPart['directories'] {
   const socket = setup.socket?.startsWith('/')
-    ? [{ path: dirname(setup.socket), reason: 'Directory of its unix socket.' }]
+    ? [{ path: dirname(setup.socket), reason: sentence`Directory of its unix socket.` }]
     : [];
   const data =
     setup.directory !== undefined && !setup.persists && !isWithin('/', setup.directory)
-      ? [{ path: setup.directory, reason: 'dir: its working directory.' }]
+      ? [{ path: setup.directory, reason: sentence`dir: its working directory.` }]
       : [];
   const log = setup.logFile?.startsWith('/')
-    ? [{ path: dirname(setup.logFile), reason: 'logfile: it is opened once before --logfile takes its place.' }]
+    ? [{ path: dirname(setup.logFile), reason: sentence`logfile: it is opened once before --logfile takes its place.` }]
     : [];
   return [...socket, ...data, ...log];
 }

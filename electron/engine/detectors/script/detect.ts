@@ -1,4 +1,5 @@
 import type { Finding } from '../../../../shared/model/findings.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { findingOf, runningEvidence } from '../support/finding.ts';
 import type { Language } from '../support/languages/language.ts';
 import { languageOf } from '../support/languages/registry.ts';
@@ -11,7 +12,7 @@ export function detectScript(tree: ProcessTree): Finding | undefined {
   if (!language) return undefined;
   const { called } = callOf(tree, language);
   const evidence = runningEvidence(tree);
-  if (called) evidence.push({ observation: `${language.title} runs ${called}.`, source: '/proc/PID/cmdline' });
+  if (called) evidence.push({ observation: sentence`${language.title} runs ${called}.`, source: '/proc/PID/cmdline' });
   const grade = tree.root.exe === undefined ? 'possible' : 'likely';
   return findingOf(tree, { detector: 'script', stack: language.id, grade, evidence });
 }

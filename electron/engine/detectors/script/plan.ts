@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { applicationRootOf } from '../support/application.ts';
 import { configurationNeeds } from '../support/configuration.ts';
 import { foregroundOf } from '../support/daemon.ts';
@@ -5,7 +6,7 @@ import type { Language } from '../support/languages/language.ts';
 import { shell } from '../support/languages/others.ts';
 import { startPart, type WorkloadPart } from '../support/part.ts';
 import { basename, dirname } from '../support/paths.ts';
-import { argumentsOf, type ProcessTree, variableOf } from '../support/process-tree.ts';
+import { argumentsOf, type ProcessTree, tcpPortsOf, variableOf } from '../support/process-tree.ts';
 import {
   mergeNeeds,
   needsOfFile,
@@ -43,9 +44,10 @@ export function planScript(server: Server, tree: ProcessTree): WorkloadPart {
     server.facts.users.map((user) => user.home),
   );
   const bases = serverBasesOf(tree);
+  const sites = sitesOf(server, tree, text);
   return {
     ...startPart({
-      title: tree.unit?.description || `${language.title}: ${called || 'a script'}`,
+      title: tree.unit?.description || `${language.title}: ${called || sentence`a script`}`,
       name: tree.unit?.name.replace(/\.service$/, '') ?? nameOf(called, application, language),
       command,
       commandReason,
@@ -55,7 +57,8 @@ export function planScript(server: Server, tree: ProcessTree): WorkloadPart {
     ...mergeNeeds([needs, settings]),
     applications: [...(application === undefined ? [] : [application]), ...bases, ...settings.applications],
     exclude: leftBehindIn(bases),
-    sites: sitesOf(server, tree, text),
+    sites,
+    parity: language === shell ? [] : perhapsHttp(server, tree, sites),
     notes,
   };
 }
@@ -72,7 +75,7 @@ function scriptNeeds(server: Server, tree: ProcessTree, language: Language, entr
   return mergeNeeds([
     needsOfInterpreter(server, language, program),
     ...entries.flatMap((path) => [
-      needsOfFile(server, path, 'the script that runs'),
+      needsOfFile(server, path, sentence`the script that runs`),
       needsOfModules(server, language, path, roots),
     ]),
   ]);
@@ -86,6 +89,15 @@ function sitesOf(server: Server, tree: ProcessTree, text: string): WorkloadPart[
   const paths = [...text.matchAll(healthPaths)].flatMap((match) => match[1] ?? []);
   const sites = plainSitesOf(server, tree, speaksHttp.test(text) ? 'web' : 'unknown');
   return sites.map((site) => ({ ...site, paths }));
+}
+
+/** Of a program whose text says nothing (an archive of classes), and whose port is none of the usual. */
+function perhapsHttp(server: Server, tree: ProcessTree, sites: WorkloadPart['sites']): WorkloadPart['parity'] {
+  const known = new Set([443, ...sites.map(({ port }) => port)]);
+  const reason = sentence`No protocol is known for this port; it is asked over HTTP where it says nothing by itself.`;
+  return tcpPortsOf(server, tree)
+    .filter((port) => !known.has(port))
+    .map((port) => ({ kind: 'greeting', port, perhapsHttp: true, reason }));
 }
 
 /** The script's own name, or that of its application where the script is called `app`, `main` and the like. */

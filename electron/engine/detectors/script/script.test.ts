@@ -8,6 +8,7 @@ import { onlyTree } from '../support/only-tree.fixture.ts';
 import { openFacts } from '../support/server.ts';
 import { scriptCallOf } from './command-line.ts';
 import { script } from './index.ts';
+import { planScript } from './plan.ts';
 
 const orders = readFileSync(new URL('__fixtures__/orders.py', import.meta.url), 'utf8');
 
@@ -80,6 +81,28 @@ test('a Python service: interpreter, modules by their packages, its own modules,
   ]);
   expect(part.sites).toEqual([{ port: 8200, tls: false, paths: ['/health'], accessLogs: [] }]);
   expect(part.applications).toEqual(['/opt/orders']);
+});
+
+test('a port of which nothing tells what it speaks is perhaps asked over HTTP; one with a site is not', () => {
+  const argv = ['java', '-cp', 'cargo.jar', 'Cargo'];
+  const java = aProcess({ pid: 8, exe: '/usr/bin/java', argv, cwd: '/opt/cargo' });
+  const server = openFacts(aFacts({ processes: [java], listeners: [aListener(6100, [8]), aListener(8080, [8])] }));
+  const part = planScript(server, onlyTree(server));
+  expect(part.sites.map(({ port }) => port)).toEqual([8080]);
+  expect(part.parity).toMatchObject([{ kind: 'greeting', port: 6100, perhapsHttp: true }]);
+});
+
+test("a gem by the distribution's name for it, where its place tells its version", () => {
+  const server = openFacts(
+    aFacts({
+      processes: [aProcess({ pid: 8, exe: '/usr/bin/ruby3.3', argv: ['ruby', 'app.rb'], cwd: '/srv/buoy' })],
+      configFiles: [aConfig('/srv/buoy/app.rb', "require 'sinatra/base'\nrequire 'active_support'\nrequire 'json'\n")],
+      files: [aFile('/srv/buoy/app.rb')],
+      packages: ['ruby-sinatra', 'ruby-activesupport', 'ruby-rack', 'json'].map((name) => aPackage(name)),
+    }),
+  );
+  const part = planScript(server, onlyTree(server));
+  expect(part.packages.map(({ name }) => name)).toEqual(['ruby-activesupport', 'ruby-sinatra']);
 });
 
 test('a program is no script', () => {

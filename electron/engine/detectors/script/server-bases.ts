@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { resolvePath } from '../support/paths.ts';
 import { isPlainPath } from '../support/plain-text.ts';
 import type { ProcessTree } from '../support/process-tree.ts';
@@ -20,6 +21,9 @@ export function serverBasesOf({ root }: ProcessTree): string[] {
 /** What the server makes there while it runs. The directories themselves stay. */
 export function leftBehindIn(bases: string[]): { pattern: string; reason: string }[] {
   return bases.flatMap((base) =>
-    passing.map((name) => ({ pattern: `${base}/${name}/*`, reason: 'made by the application server while it runs' })),
+    passing.map((name) => ({
+      pattern: `${base}/${name}/*`,
+      reason: sentence`made by the application server while it runs`,
+    })),
   );
 }

@@ -1,4 +1,5 @@
 import type { ConfigFile } from '../../../../shared/model/facts.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { applicationDirectoryOf } from './application.ts';
 import { pathsInArguments } from './argument-paths.ts';
 import { languageOf } from './languages/registry.ts';
@@ -37,7 +38,7 @@ export function configurationNeeds(server: Server, tree: ProcessTree, names: str
   const folders = existing.filter(({ path }) => server.lookAt(path)?.type === 'directory');
   const programs = programNeeds(server, existing, folders);
   return {
-    config: directories.map((path) => ({ path, scope: 'tree', reason: "the service's own directory of /etc" })),
+    config: directories.map((path) => ({ path, scope: 'tree', reason: sentence`the service's own directory of /etc` })),
     mentions: [...existing, ...included(server, texts), ...programs.mentions],
     applications: sorted(
       existing.flatMap(
@@ -72,7 +73,7 @@ function namedPaths(texts: ConfigFile[]): { path: string; reason: string }[] {
     for (const line of content.split('\n')) {
       if (comment.test(line)) continue;
       for (const [path] of line.matchAll(absolutePath)) {
-        if (!found.has(path) && found.size < mostPaths) found.set(path.replace(/\.$/, ''), `${file} names it`);
+        if (!found.has(path) && found.size < mostPaths) found.set(path.replace(/\.$/, ''), sentence`${file} names it`);
       }
     }
   }
@@ -85,7 +86,9 @@ function included(server: Server, texts: ConfigFile[]): { path: string; reason: 
     content
       .split('\n')
       .filter((line) => !comment.test(line))
-      .flatMap((line) => Array.from(line.matchAll(pattern), ([glob]) => ({ glob, reason: `${file} names ${glob}` }))),
+      .flatMap((line) =>
+        Array.from(line.matchAll(pattern), ([glob]) => ({ glob, reason: sentence`${file} names ${glob}` })),
+      ),
   );
   return found
     .slice(0, mostPatterns)

@@ -54,6 +54,19 @@ test('variables of a unit are replaced as systemd does', () => {
   expect(argumentsOf(onlyTree(server))).toEqual(['/usr/bin/x', '-v', '--fast', '--port=80', 'a$b', '$PORT/x']);
 });
 
+test('in the command of one that puts itself into the background, too', () => {
+  const execStart = [['/usr/sbin/ftpd', '-c', '$CONFIG_FILE', '$OPTIONS']];
+  const environment = [
+    { name: 'CONFIG_FILE', value: '/etc/ftpd.conf' },
+    { name: 'OPTIONS', value: '' },
+  ];
+  const units = [aUnit({ name: 'ftpd.service', type: 'forking', execStart, environment })];
+  const argv = ['ftpd: (accepting connections)'];
+  const processes = [aProcess({ pid: 9, exe: '/usr/sbin/ftpd', argv, unit: 'ftpd.service' })];
+  const server = openFacts(aFacts({ processes, units }));
+  expect(foregroundOf(server, onlyTree(server)).command).toEqual(['/usr/sbin/ftpd', '-c', '/etc/ftpd.conf']);
+});
+
 test('postfix is started by its own starter, not by what that runs', () => {
   expect(inForeground(['/usr/lib/postfix/sbin/master', '-w'])).toEqual(['/usr/sbin/postfix', 'start-fg']);
   expect(inForeground(['/opt/game/master', '-w'])).toBeUndefined();

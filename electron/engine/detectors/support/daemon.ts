@@ -1,8 +1,9 @@
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { inForeground } from './foreground-forms.ts';
 import { basename } from './paths.ts';
 import { pidFileOf } from './pid-file.ts';
-import { argumentsOf, type ProcessTree } from './process-tree.ts';
+import { argumentsOf, type ProcessTree, withVariables } from './process-tree.ts';
 import type { Server } from './server.ts';
 
 export interface Foreground {
@@ -19,12 +20,12 @@ export interface Foreground {
  */
 export function foregroundOf(server: Server, tree: ProcessTree): Foreground {
   const { unit, root } = tree;
-  if (unit?.type === 'forking') return followDaemon(server, tree, unit.execStart[0] ?? root.argv);
+  if (unit?.type === 'forking') return followDaemon(server, tree, withVariables(unit.execStart[0] ?? root.argv, tree));
   const argv = argumentsOf(tree);
   const program = argv[0]?.startsWith('/') ? argv[0] : (root.exe ?? argv[0] ?? root.comm);
   const why = unit
-    ? `${unit.name} (Type=${unit.type}) runs it in the foreground.`
-    : 'It has no unit; started as it runs today, it stays in the foreground.';
+    ? sentence`${unit.name} (Type=${unit.type}) runs it in the foreground.`
+    : sentence`It has no unit; started as it runs today, it stays in the foreground.`;
   return { command: [program, ...argv.slice(1)], commandReason: why, notes: [] };
 }
 
@@ -33,7 +34,7 @@ function followDaemon(server: Server, tree: ProcessTree, started: string[]): For
   const name = tree.unit?.name ?? '';
   const foreground = inForeground(own ?? started);
   if (foreground !== undefined) {
-    const commandReason = `${name} (Type=forking) puts it into the background; started like this, it stays.`;
+    const commandReason = sentence`${name} (Type=forking) puts it into the background; started like this, it stays.`;
     return { command: foreground, commandReason, notes: [] };
   }
   // A script of the system's boot (sysv-init) only leads to the program that then runs.
@@ -42,14 +43,14 @@ function followDaemon(server: Server, tree: ProcessTree, started: string[]): For
   if (pidFile !== undefined) {
     return {
       command,
-      commandReason: `${name} (Type=forking) puts itself into the background; the entrypoint follows ${pidFile}.`,
+      commandReason: sentence`${name} (Type=forking) puts itself into the background; the entrypoint follows ${pidFile}.`,
       follow: { pidFile },
       notes: [],
     };
   }
   return {
     command,
-    commandReason: `${name} (Type=forking) puts itself into the background; the entrypoint follows what it leaves behind.`,
+    commandReason: sentence`${name} (Type=forking) puts itself into the background; the entrypoint follows what it leaves behind.`,
     follow: {},
     notes: [],
   };

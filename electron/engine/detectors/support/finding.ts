@@ -1,4 +1,5 @@
 import type { Evidence, Finding, Grade } from '../../../../shared/model/findings.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { ProcessTree } from './process-tree.ts';
 
 /** A finding about a whole process tree. */
@@ -13,7 +14,10 @@ export function findingOf(
 export function runningEvidence(tree: ProcessTree): Evidence[] {
   const { root, unit } = tree;
   const program = root.exe ?? root.argv[0] ?? root.comm;
-  const runs = { observation: `A process of ${root.user} runs ${program}.`, source: '/proc/PID/exe' };
+  const runs = { observation: sentence`A process of ${root.user} runs ${program}.`, source: '/proc/PID/exe' };
   if (!unit) return [runs];
-  return [runs, { observation: `${unit.name} (Type=${unit.type}) starts it.`, source: unit.fragmentPath || unit.name }];
+  return [
+    runs,
+    { observation: sentence`${unit.name} (Type=${unit.type}) starts it.`, source: unit.fragmentPath || unit.name },
+  ];
 }

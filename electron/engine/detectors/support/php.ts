@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { WorkloadPart } from './part.ts';
 import type { Server } from './server.ts';
 
@@ -6,7 +7,7 @@ export function phpExtensionPackages(server: Server, version: string): WorkloadP
   const tools = /-(cli|dev|phpdbg|cgi|fpm)$/;
   return server.facts.packages
     .filter(({ name }) => name.startsWith(`php${version}-`) && !tools.test(name))
-    .map(({ name }) => ({ name, reason: 'PHP extension or its common files' }));
+    .map(({ name }) => ({ name, reason: sentence`PHP extension or its common files` }));
 }
 
 /** Debian keeps each version's settings apart by how PHP is run; the links of their conf.d point at mods-available. */
@@ -14,6 +15,6 @@ export function phpSettings(version: string, runBy: 'apache2' | 'fpm'): Workload
   return [`/etc/php/${version}/${runBy}`, `/etc/php/${version}/mods-available`].map((path) => ({
     path,
     scope: 'tree' as const,
-    reason: 'PHP configuration',
+    reason: sentence`PHP configuration`,
   }));
 }

@@ -1,4 +1,6 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { Language } from './languages/language.ts';
+import { moduleTreeOf } from './languages/module-tree.ts';
 import { languageOf } from './languages/registry.ts';
 import { uniqueBy } from './lists.ts';
 import type { WorkloadPart } from './part.ts';
@@ -22,12 +24,14 @@ export function needsOfScript(server: Server, script: string): ScriptNeeds {
   if (!shebang) return noNeeds;
   const found = shebang.byEnv === undefined ? shebang.interpreter : findInPath(server, shebang.byEnv);
   const own: ScriptNeeds =
-    shebang.byEnv === undefined ? noNeeds : needsOfFile(server, shebang.interpreter, `${script} starts through it`);
+    shebang.byEnv === undefined
+      ? noNeeds
+      : needsOfFile(server, shebang.interpreter, sentence`${script} starts through it`);
   const program = found ?? shebang.interpreter;
   const language = languageOf(program);
   return mergeNeeds([
     own,
-    needsOfFile(server, program, `the interpreter of ${script}`),
+    needsOfFile(server, program, sentence`the interpreter of ${script}`),
     ...(language ? [needsOfInterpreter(server, language, program), needsOfModules(server, language, script)] : []),
   ]);
 }
@@ -37,7 +41,7 @@ export function needsOfInterpreter(server: Server, language: Language, program: 
   const companions = language.companions(basename(program));
   const packages = server.facts.packages
     .filter((entry) => companions.test(entry.name))
-    .map((entry) => ({ name: entry.name, reason: `${language.title}'s own library` }));
+    .map((entry) => ({ name: entry.name, reason: sentence`${language.title}'s own library` }));
   return { ...noNeeds, packages };
 }
 
@@ -54,14 +58,19 @@ export function needsOfModules(
   for (let file = queue.shift(); file !== undefined && seen.size < mostFiles; file = queue.shift()) {
     const text = server.read(file)?.content ?? '';
     const roots = moduleRoots(file, text, moreRoots);
-    parts.push({ ...noNeeds, mentions: pathsInScript(text).map((path) => ({ path, reason: `${file} names it` })) });
+    parts.push({
+      ...noNeeds,
+      mentions: pathsInScript(text).map((path) => ({ path, reason: sentence`${file} names it` })),
+    });
     for (const module of language.imports(text)) {
       const path = locate(server, language.candidates(server, module, roots));
+      if (path === undefined) parts.push(packageOf(server, language, module, file));
       if (path === undefined || seen.has(path)) continue;
       seen.add(path);
-      const needs = needsOfFile(server, path, `${file} loads ${module}`);
+      const needs = needsOfFile(server, path, sentence`${file} loads ${module}`);
       parts.push(needs);
-      if (needs.packages.length === 0) queue.push(path);
+      // Modules that were installed come as a tree; only what the application itself loads is followed.
+      if (needs.packages.length === 0 && !isAmongModules(path)) queue.push(path);
     }
   }
   return mergeNeeds(parts);
@@ -73,14 +82,30 @@ export function needsOfFile(server: Server, path: string, reason: string): Scrip
   if (!fact) return noNeeds;
   // A directory is listed by every package with something in it, so its owner says nothing.
   const owner = fact.type === 'directory' ? undefined : server.ownerOf(path);
-  if (owner) return { ...noNeeds, packages: [{ name: owner.name, reason: `owns ${path}: ${reason}` }] };
+  if (owner) return { ...noNeeds, packages: [{ name: owner.name, reason: sentence`owns ${path}: ${reason}` }] };
   const target = fact.linkTarget === undefined ? undefined : resolvePath(dirname(path), fact.linkTarget);
   const behind = target === undefined || target === path ? undefined : server.ownerOf(target);
   return {
     ...noNeeds,
-    packages: behind ? [{ name: behind.name, reason: `owns ${target}, which ${path} points at` }] : [],
-    include: [{ path, scope: 'file', reason }],
+    packages: behind ? [{ name: behind.name, reason: sentence`owns ${target}, which ${path} points at` }] : [],
+    include: [comesAs(path, reason), ...(isAmongModules(target) ? [comesAs(target, reason)] : [])],
   };
+}
+
+/** A script among Node's modules loads others of them: they come together. */
+function comesAs(path: string, reason: string): ScriptNeeds['include'][number] {
+  const tree = moduleTreeOf(path);
+  return tree === undefined ? { path, scope: 'file', reason } : { path: tree, scope: 'tree', reason };
+}
+
+function isAmongModules(path: string | undefined): path is string {
+  return path !== undefined && moduleTreeOf(path) !== undefined;
+}
+
+/** The installed package that has a module by the distribution's rule for names. */
+function packageOf(server: Server, language: Language, module: string, file: string): ScriptNeeds {
+  const name = language.packagesOf?.(module).find((candidate) => server.package(candidate) !== undefined);
+  return name === undefined ? noNeeds : { ...noNeeds, packages: [{ name, reason: sentence`${file} loads ${module}` }] };
 }
 
 function locate(server: Server, candidates: string[]): string | undefined {

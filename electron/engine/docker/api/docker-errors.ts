@@ -1,4 +1,5 @@
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { printable } from '../../text/printable.ts';
 
 /** Where a call failed: while the host was being opened, or after it had answered once. */
@@ -34,7 +35,7 @@ export function toDockerError(error: unknown, label: string, phase: Phase): Slip
     diskError(failure, label, error) ??
     answerError(failure, label, error) ??
     transportError(failure, label, phase, error) ??
-    new SlipwayError('docker.refused', `Docker host ${label} failed: ${failure.message}`, { cause: error })
+    new SlipwayError('docker.refused', sentence`Docker host ${label} failed: ${failure.message}`, { cause: error })
   );
 }
 
@@ -74,8 +75,8 @@ function diskError(failure: EngineFailure, label: string, cause: unknown): Slipw
 }
 
 export function noSpace(label: string, message: string, cause?: unknown): SlipwayError {
-  return new SlipwayError('docker.no-space', `No space left on Docker host ${label}: ${oneLine(message)}`, {
-    hint: 'Free space there, for example with "docker system df" and "docker system prune", then run this again.',
+  return new SlipwayError('docker.no-space', sentence`No space left on Docker host ${label}: ${oneLine(message)}`, {
+    hint: sentence`Free space there, for example with "docker system df" and "docker system prune", then run this again.`,
     cause,
   });
 }
@@ -83,15 +84,19 @@ export function noSpace(label: string, message: string, cause?: unknown): Slipwa
 function answerError(failure: EngineFailure, label: string, cause: unknown): SlipwayError | undefined {
   if (failure.status === undefined) return undefined;
   if (/client version .* is too (old|new)/i.test(failure.message)) {
-    return new SlipwayError('docker.refused', `Docker host ${label} speaks another API version: ${failure.message}`, {
-      hint: 'Slipway works with engines 20.10 (API 1.41) and newer; update the engine or Slipway.',
-      cause,
-    });
+    return new SlipwayError(
+      'docker.refused',
+      sentence`Docker host ${label} speaks another API version: ${failure.message}`,
+      {
+        hint: sentence`Slipway works with engines 20.10 (API 1.41) and newer; update the engine or Slipway.`,
+        cause,
+      },
+    );
   }
   if (tlsPattern.test(failure.message) && failure.status === 400) return tlsError(label, failure.message, cause);
   if (failure.status !== 401 && failure.status !== 403) return undefined;
-  return new SlipwayError('docker.refused', `Docker host ${label} denied access: ${failure.message}`, {
-    hint: 'Check the client certificate and the authorization plugins of the engine.',
+  return new SlipwayError('docker.refused', sentence`Docker host ${label} denied access: ${failure.message}`, {
+    hint: sentence`Check the client certificate and the authorization plugins of the engine.`,
     cause,
   });
 }
@@ -105,8 +110,8 @@ function transportError(failure: EngineFailure, label: string, phase: Phase, cau
   }
   if (absentCodes.has(failure.code)) return unreachable(label, failure, cause);
   if (goneCodes.has(failure.code) || isHangUp(failure)) {
-    return new SlipwayError('docker.refused', `Docker host ${label} closed the connection without an answer.`, {
-      hint: 'Something listens there that is no Docker engine, or it expects TLS (DOCKER_TLS_VERIFY, DOCKER_CERT_PATH).',
+    return new SlipwayError('docker.refused', sentence`Docker host ${label} closed the connection without an answer.`, {
+      hint: sentence`Something listens there that is no Docker engine, or it expects TLS (DOCKER_TLS_VERIFY, DOCKER_CERT_PATH).`,
       cause,
     });
   }
@@ -119,35 +124,35 @@ function isHangUp(failure: EngineFailure): boolean {
 
 /** The connection, or the engine behind it, went away in the middle of the work. */
 export function dropped(label: string, cause?: unknown): SlipwayError {
-  return new SlipwayError('docker.dropped', `The connection to Docker host ${label} was lost.`, {
-    hint: 'Check that the engine still runs and has memory and disk left, then run this again.',
+  return new SlipwayError('docker.dropped', sentence`The connection to Docker host ${label} was lost.`, {
+    hint: sentence`Check that the engine still runs and has memory and disk left, then run this again.`,
     cause,
   });
 }
 
 function unreachable(label: string, failure: EngineFailure, cause: unknown): SlipwayError {
   const hints: Record<string, string> = {
-    ECONNREFUSED: 'Nothing listens there: start the engine (systemctl start docker) or check the port.',
-    ENOENT: 'The socket does not exist: start the engine (systemctl start docker) or name another host with --docker.',
-    ENOTFOUND: 'The name is not known: check its spelling and DNS.',
-    EAI_AGAIN: 'The name could not be resolved: check DNS.',
+    ECONNREFUSED: sentence`Nothing listens there: start the engine (systemctl start docker) or check the port.`,
+    ENOENT: sentence`The socket does not exist: start the engine (systemctl start docker) or name another host with --docker.`,
+    ENOTFOUND: sentence`The name is not known: check its spelling and DNS.`,
+    EAI_AGAIN: sentence`The name could not be resolved: check DNS.`,
   };
-  return new SlipwayError('docker.unreachable', `Docker host ${label} cannot be reached: ${failure.message}`, {
-    hint: hints[failure.code] ?? 'Check the network between this machine and the Docker host.',
+  return new SlipwayError('docker.unreachable', sentence`Docker host ${label} cannot be reached: ${failure.message}`, {
+    hint: hints[failure.code] ?? sentence`Check the network between this machine and the Docker host.`,
     cause,
   });
 }
 
 function deniedError(label: string, cause: unknown): SlipwayError {
-  return new SlipwayError('docker.refused', `No permission to use Docker host ${label}.`, {
-    hint: 'Add your account to the group docker (usermod -aG docker USER), log in again, or use a rootless engine.',
+  return new SlipwayError('docker.refused', sentence`No permission to use Docker host ${label}.`, {
+    hint: sentence`Add your account to the group docker (usermod -aG docker USER), log in again, or use a rootless engine.`,
     cause,
   });
 }
 
 function tlsError(label: string, message: string, cause: unknown): SlipwayError {
-  return new SlipwayError('docker.refused', `TLS with Docker host ${label} failed: ${message}`, {
-    hint: 'Check ca.pem, cert.pem and key.pem in DOCKER_CERT_PATH or in the context, and that DOCKER_TLS_VERIFY is set.',
+  return new SlipwayError('docker.refused', sentence`TLS with Docker host ${label} failed: ${message}`, {
+    hint: sentence`Check ca.pem, cert.pem and key.pem in DOCKER_CERT_PATH or in the context, and that DOCKER_TLS_VERIFY is set.`,
     cause,
   });
 }

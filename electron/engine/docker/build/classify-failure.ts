@@ -1,4 +1,5 @@
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { isNoSpace, noSpace, oneLine } from '../api/docker-errors.ts';
 
 /**
@@ -26,9 +27,13 @@ function isEnginesFault(message: string): boolean {
 }
 
 function engineAtFault(message: string, label: string): SlipwayError {
-  return new SlipwayError('docker.refused', `Docker host ${label} cannot run a build step: ${oneLine(message)}`, {
-    hint: 'See whether "docker run --rm IMAGE true" works there; "slipway doctor" shows more.',
-  });
+  return new SlipwayError(
+    'docker.refused',
+    sentence`Docker host ${label} cannot run a build step: ${oneLine(message)}`,
+    {
+      hint: sentence`See whether "docker run --rm IMAGE true" works there; "slipway doctor" shows more.`,
+    },
+  );
 }
 
 function isMissingImage(message: string): boolean {
@@ -38,17 +43,17 @@ function isMissingImage(message: string): boolean {
 }
 
 function missingBase(message: string, label: string): SlipwayError {
-  return new SlipwayError('docker.base-missing', `The base image is not on ${label}: ${oneLine(message)}`, {
-    hint: 'Pull or load it on the Docker host, or choose another with --base.',
+  return new SlipwayError('docker.base-missing', sentence`The base image is not on ${label}: ${oneLine(message)}`, {
+    hint: sentence`Pull or load it on the Docker host, or choose another with --base.`,
   });
 }
 
 function buildKitOnly(label: string): SlipwayError {
   return new SlipwayError(
     'docker.refused',
-    `Docker host ${label} offers BuildKit only; Slipway builds with the classic builder.`,
+    sentence`Docker host ${label} offers BuildKit only; Slipway builds with the classic builder.`,
     {
-      hint: 'Name a Docker host with an engine that still has the classic builder, or run "docker buildx build" on the bundle.',
+      hint: sentence`Name a Docker host with an engine that still has the classic builder, or run "docker buildx build" on the bundle.`,
     },
   );
 }

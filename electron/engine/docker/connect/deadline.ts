@@ -1,4 +1,5 @@
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 
 /** An engine that does not answer a ping in this time is not there. */
 const longestPing = 20_000;
@@ -13,9 +14,9 @@ export async function withDeadline<T>(
   const controller = new AbortController();
   const late = new SlipwayError(
     'docker.unreachable',
-    `Docker host ${label} did not answer within ${milliseconds / 1000} s.`,
+    sentence`Docker host ${label} did not answer within ${milliseconds / 1000} s.`,
     {
-      hint: 'Check the network and firewalls between this machine and the Docker host.',
+      hint: sentence`Check the network and firewalls between this machine and the Docker host.`,
     },
   );
   const timer = setTimeout(() => controller.abort(late), milliseconds);

@@ -1,5 +1,6 @@
 import type Docker from 'dockerode';
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { requestStream } from '../api/request.ts';
 import { createDocker } from './create-docker.ts';
 import type { Transport } from './transport.ts';
@@ -37,19 +38,19 @@ export function compareVersions(left: string, right: string): number {
 }
 
 function notAnEngine(label: string): SlipwayError {
-  return new SlipwayError('docker.refused', `What answers at ${label} is no Docker engine.`, {
-    hint: 'Check the address and port; behind a proxy, it must pass /_ping through.',
+  return new SlipwayError('docker.refused', sentence`What answers at ${label} is no Docker engine.`, {
+    hint: sentence`Check the address and port; behind a proxy, it must pass /_ping through.`,
   });
 }
 
 function tooOld(label: string, offered: string): SlipwayError {
-  return new SlipwayError('docker.refused', `Docker host ${label} is too old: it speaks API ${offered}.`, {
-    hint: `Update the engine to 20.10 (API ${oldest}) or newer.`,
+  return new SlipwayError('docker.refused', sentence`Docker host ${label} is too old: it speaks API ${offered}.`, {
+    hint: sentence`Update the engine to 20.10 (API ${oldest}) or newer.`,
   });
 }
 
 function notLinux(label: string): SlipwayError {
-  return new SlipwayError('docker.refused', `Docker host ${label} runs Windows containers.`, {
-    hint: 'Switch it to Linux containers, or name another host with --docker.',
+  return new SlipwayError('docker.refused', sentence`Docker host ${label} runs Windows containers.`, {
+    hint: sentence`Switch it to Linux containers, or name another host with --docker.`,
   });
 }

@@ -1,4 +1,5 @@
 import { type ErrorCode, SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { JobContext } from '../../job-context.ts';
 import { openSshClient } from '../../remote/open-ssh-client.ts';
 import type { SshConnection } from '../../remote/ssh-connection.ts';
@@ -62,7 +63,7 @@ const codes: Partial<Record<ErrorCode, ErrorCode>> = {
 /** The same trouble, told of the Docker host: which of the two machines it is decides the exit code. */
 export function asDockerHost(error: unknown, label: string): unknown {
   if (!(error instanceof SlipwayError) || !error.code.startsWith('server.')) return error;
-  return new SlipwayError(codes[error.code] ?? 'docker.refused', `Docker host ${label}: ${error.message}`, {
+  return new SlipwayError(codes[error.code] ?? 'docker.refused', sentence`Docker host ${label}: ${error.message}`, {
     ...(error.hint === undefined ? {} : { hint: error.hint }),
     cause: error,
   });
@@ -72,9 +73,13 @@ export function asDockerHost(error: unknown, label: string): unknown {
 function noSocket(endpoint: SshEndpoint): (error: unknown) => never {
   return (error) => {
     if (!(error instanceof SlipwayError) || error.code === 'server.dropped') throw asDockerHost(error, endpoint.label);
-    throw new SlipwayError('docker.refused', `Docker host ${endpoint.label} gives no access to ${endpoint.path}.`, {
-      hint: 'There, the engine must run, the account must be in the group docker, and sshd must allow AllowStreamLocalForwarding.',
-      cause: error,
-    });
+    throw new SlipwayError(
+      'docker.refused',
+      sentence`Docker host ${endpoint.label} gives no access to ${endpoint.path}.`,
+      {
+        hint: sentence`There, the engine must run, the account must be in the group docker, and sshd must allow AllowStreamLocalForwarding.`,
+        cause: error,
+      },
+    );
   };
 }

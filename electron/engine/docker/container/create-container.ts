@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { toDockerError } from '../api/docker-errors.ts';
 import type { Connection } from '../connection.ts';
 import type { ContainerSpec, DockerContainer } from '../docker-host.ts';
@@ -37,12 +38,12 @@ async function abilitiesFor(connection: Connection, spec: ContainerSpec): Promis
   const init = !spec.init || hasInit(await readEngineInfo(connection));
   const openFiles = spec.openFiles === undefined || (await canRaiseOpenFiles(connection, spec.image, spec.openFiles));
   if (!init)
-    warn(connection, spec, `${connection.label} has no docker-init: PID 1 neither forwards signals nor reaps.`);
+    warn(connection, spec, sentence`${connection.label} has no docker-init: PID 1 neither forwards signals nor reaps.`);
   if (!openFiles) {
     warn(
       connection,
       spec,
-      `${connection.label} may not raise the limit of open files to ${spec.openFiles}; left as it is.`,
+      sentence`${connection.label} may not raise the limit of open files to ${spec.openFiles}; left as it is.`,
     );
   }
   const publishAddress = connection.transport.publishAddress;
@@ -50,7 +51,7 @@ async function abilitiesFor(connection: Connection, spec: ContainerSpec): Promis
     warn(
       connection,
       spec,
-      `${connection.label} is reached over TCP: ports are published on all its addresses, not on loopback.`,
+      sentence`${connection.label} is reached over TCP: ports are published on all its addresses, not on loopback.`,
     );
   }
   return { init, openFiles, publishAddress };

@@ -3,6 +3,7 @@ import type { Connection } from '../connection.ts';
 import type { ContainerSpec, DockerContainer } from '../docker-host.ts';
 import { dialContainer } from './dial-container.ts';
 import { execProgram } from './exec-program.ts';
+import { readFileEnd } from './read-file-end.ts';
 import { readLogs } from './read-logs.ts';
 import { readPublishedPorts } from './read-ports.ts';
 import { readProcesses } from './read-processes.ts';
@@ -24,6 +25,7 @@ export function wrapContainer(connection: Connection, id: string, spec: Containe
     state: () => attempt(() => readState(container)),
     publishedPorts: () => attempt(() => readPublishedPorts(connection.docker.getContainer(networkOwner))),
     logs: (tail) => attempt(() => readLogs(connection.docker, id, tail)),
+    fileEnd: (path) => attempt(() => readFileEnd(container, path)),
     processes: () => attempt(() => readProcesses(container)),
     exec: (argv) => attempt(() => execProgram(container, argv, connection.job.signal)),
     dial: (port, protocol) =>

@@ -1,4 +1,5 @@
 import type { DoctorCheck } from '../../../../shared/model/doctor.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { goArchitecture, machineArchitecture } from '../images/architecture.ts';
 import type { HostData } from './gather.ts';
 
@@ -8,11 +9,11 @@ export function architecture({ info }: HostData): DoctorCheck {
   const common = name === 'x86_64' || name === 'aarch64';
   return {
     id: 'architecture',
-    title: 'Architecture',
+    title: sentence`Architecture`,
     level: common ? 'ok' : 'note',
-    found: `${name || 'unknown'}, ${info.NCPU} CPUs, ${info.OperatingSystem}`,
+    found: sentence`${name || sentence`unknown`}, ${info.NCPU} CPUs, ${info.OperatingSystem}`,
     advice: common
       ? ''
-      : `Only servers that are ${name} themselves can be moved here, and few base images are made for it.`,
+      : sentence`Only servers that are ${name} themselves can be moved here, and few base images are made for it.`,
   };
 }

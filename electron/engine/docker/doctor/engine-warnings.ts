@@ -1,4 +1,5 @@
 import type { DoctorCheck } from '../../../../shared/model/doctor.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { oneLine } from '../api/docker-errors.ts';
 import type { HostData } from './gather.ts';
 
@@ -8,9 +9,11 @@ export function engineWarnings({ info }: HostData): DoctorCheck {
   const open = warnings.some((warning) => /without encryption|API is accessible/i.test(warning));
   return {
     id: 'engine-warnings',
-    title: "The engine's own warnings",
+    title: sentence`The engine's own warnings`,
     level: open ? 'error' : warnings.length > 0 ? 'warning' : 'ok',
-    found: warnings.join('; ') || 'none',
-    advice: open ? 'Whoever reaches that port is root on the host: use TLS with client certificates, or SSH.' : '',
+    found: warnings.join('; ') || sentence`none`,
+    advice: open
+      ? sentence`Whoever reaches that port is root on the host: use TLS with client certificates, or SSH.`
+      : '',
   };
 }

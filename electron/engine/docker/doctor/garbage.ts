@@ -1,4 +1,5 @@
 import type { DoctorCheck } from '../../../../shared/model/doctor.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { HostData } from './gather.ts';
 import { readableSize } from './sizes.ts';
 
@@ -9,19 +10,19 @@ export function garbage({ usage }: HostData): DoctorCheck {
   const { unusedImages, stoppedContainers, unusedVolumes, buildCache } = usage;
   const bytes = unusedImages.bytes + stoppedContainers.bytes + buildCache.bytes;
   const parts = [
-    ['unused images', unusedImages] as const,
-    ['stopped containers', stoppedContainers] as const,
-    ['build cache entries', buildCache] as const,
-    ['unused volumes', unusedVolumes] as const,
-  ].filter(([, { count }]) => count > 0);
+    { part: unusedImages, say: (count: number, size: string) => sentence`${count} unused images (${size})` },
+    { part: stoppedContainers, say: (count: number, size: string) => sentence`${count} stopped containers (${size})` },
+    { part: buildCache, say: (count: number, size: string) => sentence`${count} build cache entries (${size})` },
+    { part: unusedVolumes, say: (count: number, size: string) => sentence`${count} unused volumes (${size})` },
+  ].filter(({ part }) => part.count > 0);
   return {
     id: 'garbage',
-    title: 'Reclaimable space',
+    title: sentence`Reclaimable space`,
     level: bytes >= worthwhile ? 'warning' : bytes > 0 ? 'note' : 'ok',
-    found: parts.map(([name, part]) => `${part.count} ${name} (${readableSize(part.bytes)})`).join(', ') || 'none',
+    found: parts.map(({ part, say }) => say(part.count, readableSize(part.bytes))).join('; ') || sentence`none`,
     advice:
       bytes === 0
         ? ''
-        : `${readableSize(bytes)} can be freed: docker container prune, docker image prune -a, docker builder prune.`,
+        : sentence`${readableSize(bytes)} can be freed: docker container prune, docker image prune -a, docker builder prune.`,
   };
 }

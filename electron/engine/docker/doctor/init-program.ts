@@ -1,4 +1,5 @@
 import type { DoctorCheck } from '../../../../shared/model/doctor.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { hasInit } from '../info.ts';
 import type { HostData } from './gather.ts';
 
@@ -7,9 +8,11 @@ export function initProgram({ info }: HostData): DoctorCheck {
   const there = hasInit(info);
   return {
     id: 'init',
-    title: 'Init for containers',
+    title: sentence`Init for containers`,
     level: there ? 'ok' : 'warning',
-    found: there ? info.InitBinary : 'docker-init is missing',
-    advice: there ? '' : 'Install it (Debian: tini and docker.io), or services that leave zombies will gather them.',
+    found: there ? info.InitBinary : sentence`docker-init is missing`,
+    advice: there
+      ? ''
+      : sentence`Install it (Debian: tini and docker.io), or services that leave zombies will gather them.`,
   };
 }

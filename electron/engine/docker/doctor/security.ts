@@ -1,4 +1,5 @@
 import type { DoctorCheck } from '../../../../shared/model/doctor.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { HostData } from './gather.ts';
 
 /** What confines containers on this host: seccomp, AppArmor or SELinux, user namespaces, a rootless engine. */
@@ -8,13 +9,13 @@ export function security({ info }: HostData): DoctorCheck {
   const filtered = names.includes('seccomp');
   return {
     id: 'security',
-    title: 'Confinement',
+    title: sentence`Confinement`,
     level: filtered ? (confined ? 'ok' : 'note') : 'warning',
-    found: names.length === 0 ? 'none' : names.join(', '),
+    found: names.length === 0 ? sentence`none` : names.join(', '),
     advice: !filtered
-      ? 'System calls are not filtered: use a kernel and an engine with seccomp.'
+      ? sentence`System calls are not filtered: use a kernel and an engine with seccomp.`
       : confined
         ? ''
-        : 'Neither AppArmor nor SELinux is on: a second wall round containers is missing.',
+        : sentence`Neither AppArmor nor SELinux is on: a second wall round containers is missing.`,
   };
 }

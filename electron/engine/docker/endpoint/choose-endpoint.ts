@@ -9,7 +9,7 @@ export interface Surroundings {
   environment: NodeJS.ProcessEnv;
   home: string;
   /** What the person gave for a host that is reached over SSH, beside what `~/.ssh/config` says. */
-  login: { identityFiles: string[]; acceptNewHostKey: boolean };
+  login: { identityFiles: string[]; signIn?: 'password'; acceptNewHostKey: boolean };
 }
 
 /** What says which engine is meant. */

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { Endpoint } from './endpoint.ts';
 import { parseHost } from './parse-host.ts';
 import { readTlsDirectory } from './tls-material.ts';
@@ -38,8 +39,8 @@ export async function readContext(dockerDirectory: string, name: string): Promis
   const meta = metaSchema.safeParse(parseJson(text));
   const endpoint = meta.success ? meta.data.Endpoints.docker : undefined;
   if (endpoint?.Host === undefined || endpoint.Host === '') {
-    throw new SlipwayError('docker.context', `Docker context ${JSON.stringify(name)} names no Docker host.`, {
-      hint: `Look at it with "docker context inspect", or make it again.`,
+    throw new SlipwayError('docker.context', sentence`Docker context ${JSON.stringify(name)} names no Docker host.`, {
+      hint: sentence`Look at it with "docker context inspect", or make it again.`,
     });
   }
   const verify = endpoint.SkipTLSVerify !== true;
@@ -55,9 +56,11 @@ async function readContextTls(dockerDirectory: string, id: string, verify: boole
 async function noSuchContext(dockerDirectory: string, name: string): Promise<SlipwayError> {
   const names = (await listContexts(dockerDirectory)).map((context) => context.name);
   const known =
-    names.length === 0 ? 'There is none here' : `Known here: ${names.map((one) => JSON.stringify(one)).join(', ')}`;
-  return new SlipwayError('docker.context', `There is no Docker context ${JSON.stringify(name)}.`, {
-    hint: `${known}; a host is written as unix://, ssh:// or tcp://.`,
+    names.length === 0
+      ? sentence`There is none here`
+      : sentence`Known here: ${names.map((one) => JSON.stringify(one)).join(', ')}`;
+  return new SlipwayError('docker.context', sentence`There is no Docker context ${JSON.stringify(name)}.`, {
+    hint: sentence`${known}; a host is written as unix://, ssh:// or tcp://.`,
   });
 }
 

@@ -1,7 +1,8 @@
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { defaultSocket, type Endpoint, type TlsMaterial } from './endpoint.ts';
 
-const usual = 'Use unix:///path, ssh://user@host, tcp://host:port or the name of a Docker context.';
+const usual = sentence`Use unix:///path, ssh://user@host, tcp://host:port or the name of a Docker context.`;
 
 /** Whether a text is a host's address; anything else is a context's name. */
 export function isHostAddress(text: string): boolean {
@@ -23,7 +24,7 @@ export async function parseHost(
   if (url.protocol === 'tcp:' || url.protocol === 'http:' || url.protocol === 'https:') {
     return parseTcp(url, label, await readTls());
   }
-  throw new SlipwayError('docker.context', `${shown(address)} is not a Docker host that Slipway can use.`, {
+  throw new SlipwayError('docker.context', sentence`${shown(address)} is not a Docker host that Slipway can use.`, {
     hint: usual,
   });
 }
@@ -31,8 +32,8 @@ export async function parseHost(
 function parseUnix(address: string, label: string): Endpoint {
   const path = address.slice('unix://'.length) || defaultSocket;
   if (!path.startsWith('/')) {
-    throw new SlipwayError('docker.context', `${shown(address)} does not name an absolute path.`, {
-      hint: 'Write three slashes: unix:///var/run/docker.sock.',
+    throw new SlipwayError('docker.context', sentence`${shown(address)} does not name an absolute path.`, {
+      hint: sentence`Write three slashes: unix:///var/run/docker.sock.`,
     });
   }
   return { kind: 'unix', label, path };
@@ -40,8 +41,8 @@ function parseUnix(address: string, label: string): Endpoint {
 
 function parseSsh(url: URL, label: string): Endpoint {
   if (url.password !== '') {
-    throw new SlipwayError('docker.context', 'A password does not belong into the address of a Docker host.', {
-      hint: 'Use a key or the SSH agent: ssh://user@host.',
+    throw new SlipwayError('docker.context', sentence`A password does not belong into the address of a Docker host.`, {
+      hint: sentence`Use a key or the SSH agent: ssh://user@host.`,
     });
   }
   const path = decodeURIComponent(url.pathname);
@@ -67,7 +68,9 @@ function parseUrl(address: string): URL {
   } catch {
     // Falls through to the same message: the URL parser's own says less.
   }
-  throw new SlipwayError('docker.context', `${shown(address)} is not the address of a Docker host.`, { hint: usual });
+  throw new SlipwayError('docker.context', sentence`${shown(address)} is not the address of a Docker host.`, {
+    hint: usual,
+  });
 }
 
 /** Node wants an IPv6 address without the brackets that a URL needs. */

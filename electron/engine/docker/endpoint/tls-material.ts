@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { TlsMaterial } from './endpoint.ts';
 
 /** `ca.pem`, `cert.pem` and `key.pem` of a directory; what is not there stays undefined. */
@@ -9,8 +10,8 @@ export async function readTlsDirectory(directory: string, verify: boolean): Prom
     ['ca.pem', 'cert.pem', 'key.pem'].map((name) => readIfThere(join(directory, name))),
   );
   if ((cert === undefined) !== (key === undefined)) {
-    throw new SlipwayError('docker.context', `${directory} holds only one of cert.pem and key.pem.`, {
-      hint: 'Put both there, or neither.',
+    throw new SlipwayError('docker.context', sentence`${directory} holds only one of cert.pem and key.pem.`, {
+      hint: sentence`Put both there, or neither.`,
     });
   }
   return { ca, cert, key, verify };
@@ -29,8 +30,8 @@ export async function readTlsOfEnvironment(
   const named = environment.DOCKER_CERT_PATH ?? '';
   const material = await readTlsDirectory(named === '' ? join(home, '.docker') : named, verify);
   if (verify && named !== '' && material.ca === undefined) {
-    throw new SlipwayError('docker.context', `DOCKER_CERT_PATH (${named}) holds no ca.pem.`, {
-      hint: 'Point DOCKER_CERT_PATH at the directory with ca.pem, cert.pem and key.pem.',
+    throw new SlipwayError('docker.context', sentence`DOCKER_CERT_PATH (${named}) holds no ca.pem.`, {
+      hint: sentence`Point DOCKER_CERT_PATH at the directory with ca.pem, cert.pem and key.pem.`,
     });
   }
   return material;
@@ -41,8 +42,8 @@ async function readIfThere(path: string): Promise<string | undefined> {
     return await readFile(path, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw new SlipwayError('docker.context', `${path} cannot be read.`, {
-      hint: 'Check its owner and permissions.',
+    throw new SlipwayError('docker.context', sentence`${path} cannot be read.`, {
+      hint: sentence`Check its owner and permissions.`,
       cause: error,
     });
   }

@@ -17,7 +17,11 @@ export async function observe(
   if (health.kind === 'tcp' || listening === 'down') return listening;
   const published = (await container.publishedPorts()).has(`${health.port}/tcp`);
   // A port on the container's loopback cannot be asked from here; that it is listened on has to do.
-  return published ? askHttp(container, health.port, health.path, signal) : listening;
+  if (!published) return listening;
+  const answer = await askHttp(container, health.port, health.path, signal);
+  // It is listened on, and asked from here it says nothing (only IPv6, another protocol before HTTP): perhaps it starts
+  // still, and whether it answers any better on the server is for parity to say.
+  return answer === 'down' && listening === 'up' ? 'answering' : answer;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { JobContext } from '../../job-context.ts';
 import type { Connection } from '../connection.ts';
 import type { BaseImage } from '../docker-host.ts';
@@ -17,7 +18,11 @@ export async function ensureImage(
   const image =
     (await inspectImage(connection, reference)) ?? (await pullAndInspect(connection, reference, architecture, job));
   if (goArchitecture(image.architecture) === goArchitecture(architecture)) return image;
-  throw mismatch(connection, `is made for ${image.architecture}`, reference, architecture);
+  throw mismatch(
+    connection,
+    architecture,
+    (wanted) => sentence`Base image ${reference} is made for ${image.architecture}; the server is ${wanted}.`,
+  );
 }
 
 async function pullAndInspect(
@@ -28,19 +33,27 @@ async function pullAndInspect(
 ): Promise<BaseImage> {
   const outcome = await pullImage(connection, reference, goArchitecture(architecture), job);
   if (outcome.kind === 'other-platform') {
-    throw mismatch(connection, 'is not offered for that architecture', reference, architecture);
+    throw mismatch(
+      connection,
+      architecture,
+      (wanted) => sentence`Base image ${reference} is not offered for that architecture; the server is ${wanted}.`,
+    );
   }
   const image = outcome.kind === 'pulled' ? await inspectImage(connection, reference) : undefined;
   if (image !== undefined) return image;
-  const reason = outcome.kind === 'missing' ? outcome.message : 'it is not there after pulling it';
-  throw new SlipwayError('docker.base-missing', `Base image ${reference} is not on ${connection.label}: ${reason}`, {
-    hint: 'Check its name, pull or load it on the Docker host (docker login, pull, load), or choose another with --base.',
-  });
+  const reason = outcome.kind === 'missing' ? outcome.message : sentence`it is not there after pulling it`;
+  throw new SlipwayError(
+    'docker.base-missing',
+    sentence`Base image ${reference} is not on ${connection.label}: ${reason}`,
+    {
+      hint: sentence`Check its name, pull or load it on the Docker host (docker login, pull, load), or choose another with --base.`,
+    },
+  );
 }
 
-function mismatch(connection: Connection, problem: string, reference: string, architecture: string): SlipwayError {
+function mismatch(connection: Connection, architecture: string, problem: (wanted: string) => string): SlipwayError {
   const wanted = machineArchitecture(goArchitecture(architecture));
-  return new SlipwayError('docker.base-mismatch', `Base image ${reference} ${problem}; the server is ${wanted}.`, {
-    hint: `Put an image for ${wanted} on ${connection.label}, or choose another with --base.`,
+  return new SlipwayError('docker.base-mismatch', problem(wanted), {
+    hint: sentence`Put an image for ${wanted} on ${connection.label}, or choose another with --base.`,
   });
 }

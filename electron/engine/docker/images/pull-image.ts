@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { JobContext } from '../../job-context.ts';
 import { asReadable } from '../api/bytes.ts';
 import { isNoSpace, noSpace, oneLine, statusOf, toDockerError } from '../api/docker-errors.ts';
@@ -28,7 +29,7 @@ export async function pullImage(
   job: JobContext,
 ): Promise<PullOutcome> {
   const progress = createPullProgress(job);
-  job.emit({ type: 'log', step: 'build', text: `Pulling ${reference}` });
+  job.emit({ type: 'log', step: 'build', text: sentence`Pulling ${reference}` });
   try {
     for await (const line of readJsonLines(await startPull(connection, reference, architecture, job.signal))) {
       const message = messageSchema.parse(line);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { JobContext } from '../../job-context.ts';
 import { asReadable } from '../api/bytes.ts';
 import { toDockerError } from '../api/docker-errors.ts';
@@ -15,7 +16,7 @@ export async function indexImage(connection: Connection, image: BaseImage, job: 
   const cached = await readCachedIndex(connection.cacheDirectory, image);
   if (cached !== undefined) return cached;
   job.signal.throwIfAborted();
-  job.emit({ type: 'log', step: 'extract', text: `Reading the file system of ${image.reference}` });
+  job.emit({ type: 'log', step: 'extract', text: sentence`Reading the file system of ${image.reference}` });
   const index = await exportAndRead(connection, image, job);
   await writeCachedIndex(connection.cacheDirectory, index);
   return index;

@@ -1,8 +1,10 @@
 import { SlipwayError } from '../../../../shared/errors.ts';
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { JobContext } from '../../job-context.ts';
 import type { ContainerState, DockerContainer } from '../docker-host.ts';
 import { waitHealthy } from '../wait-healthy.ts';
+import { readAllLogs } from './read-all-logs.ts';
 
 export interface StartFailure {
   workload: string;
@@ -12,7 +14,7 @@ export interface StartFailure {
   oomKilled: boolean;
   /** The runtime's words, where it could not start the program. */
   error: string;
-  /** The last lines of its output. */
+  /** The last lines of its output and of its log files. */
   log: string;
 }
 
@@ -24,7 +26,7 @@ export async function startMember(
   workload: Workload,
   job: JobContext,
 ): Promise<StartFailure | undefined> {
-  job.emit({ type: 'log', step: 'run', workload: workload.name, text: `Starting ${workload.name}` });
+  job.emit({ type: 'log', step: 'run', workload: workload.name, text: sentence`Starting ${workload.name}` });
   const refusal = await startOrRefusal(container);
   return refusal === undefined ? undefined : failure(container, workload, 'not-started', refusal);
 }
@@ -68,5 +70,6 @@ async function failure(
   state: ContainerState,
 ): Promise<StartFailure> {
   const { exitCode, oomKilled, error } = state;
-  return { workload: workload.name, reason, exitCode, oomKilled, error, log: await container.logs(logLines) };
+  const log = await readAllLogs(container, workload, logLines);
+  return { workload: workload.name, reason, exitCode, oomKilled, error, log };
 }

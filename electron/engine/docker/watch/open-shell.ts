@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Container, Exec } from 'dockerode';
 import { z } from 'zod';
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { decodeStream } from '../api/demux-stream.ts';
 import { statusOf } from '../api/docker-errors.ts';
 import { execProgram } from '../container/exec-program.ts';
@@ -53,8 +54,8 @@ async function start(exec: Exec): Promise<Duplex> {
 }
 
 function noShell(cause: string): SlipwayError {
-  return new SlipwayError('docker.refused', 'No shell can be opened: the image has no /bin/sh.', {
-    hint: 'An image made from scratch holds the files of its service alone. Read its logs, or build it with the strategy minimal.',
+  return new SlipwayError('docker.refused', sentence`No shell can be opened: the image has no /bin/sh.`, {
+    hint: sentence`An image made from scratch holds the files of its service alone. Read its logs, or build it with the strategy minimal.`,
     cause,
   });
 }

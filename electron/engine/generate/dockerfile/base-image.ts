@@ -1,6 +1,7 @@
 import { SlipwayError } from '../../../../shared/errors.ts';
 import type { WorkloadEvidence } from '../../../../shared/model/evidence.ts';
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { commentText } from '../one-line.ts';
 import type { Section } from './section.ts';
 
@@ -24,7 +25,7 @@ function requireReference(image: string): string {
     `^${host}${component}(?:/${component})*(?::[\\w][\\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$`,
   );
   if (grammar.test(image)) return image;
-  throw new SlipwayError('bundle.invalid', `"${commentText(image)}" is not the name of an image.`, {
-    hint: 'Set the base image in slipway.yaml or with --base, such as debian:bookworm-slim.',
+  throw new SlipwayError('bundle.invalid', sentence`"${commentText(image)}" is not the name of an image.`, {
+    hint: sentence`Set the base image in slipway.yaml or with --base, such as debian:bookworm-slim.`,
   });
 }

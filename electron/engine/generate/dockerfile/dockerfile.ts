@@ -1,6 +1,7 @@
 import { SlipwayError } from '../../../../shared/errors.ts';
 import type { WorkloadEvidence } from '../../../../shared/model/evidence.ts';
 import type { Plan, Workload } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { ENTRYPOINT_FILE, needsEntrypoint } from '../entrypoint.ts';
 import { sentences } from '../one-line.ts';
 import { requireAbsolute, requireSignal, requireVariable } from '../plan-checks.ts';
@@ -80,8 +81,8 @@ function runtimeSections(workload: Workload): Section[] {
 
 function startSections(workload: Workload): Section[] {
   if (workload.command.length === 0 || workload.command[0] === '') {
-    throw new SlipwayError('bundle.invalid', `Workload "${workload.name}" has no command to start.`, {
-      hint: 'Set its command in slipway.yaml.',
+    throw new SlipwayError('bundle.invalid', sentence`Workload "${workload.name}" has no command to start.`, {
+      hint: sentence`Set its command in slipway.yaml.`,
     });
   }
   const start: Section = { why: workload.commandReason, instruction: `CMD ${execForm(workload.command)}` };

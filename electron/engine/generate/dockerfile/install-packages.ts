@@ -1,6 +1,7 @@
 import { SlipwayError } from '../../../../shared/errors.ts';
 import type { WorkloadEvidence } from '../../../../shared/model/evidence.ts';
 import type { Plan, Workload } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { commentText } from '../one-line.ts';
 
 interface PinnedPackage {
@@ -42,8 +43,8 @@ export function installInstruction(server: Plan['server'], packages: PinnedPacka
     case 'apk':
       return lines(['RUN apk add --no-cache', ...checked.map(({ name, version }) => `    ${name}=${version}`)]);
     case 'none':
-      throw new SlipwayError('bundle.invalid', 'Strategy "packages" needs a server with a package manager.', {
-        hint: 'Choose --strategy minimal for this server.',
+      throw new SlipwayError('bundle.invalid', sentence`Strategy "packages" needs a server with a package manager.`, {
+        hint: sentence`Choose --strategy minimal for this server.`,
       });
   }
 }
@@ -63,7 +64,7 @@ function requireShellSafe(item: PinnedPackage): PinnedPackage {
   if (word.test(item.name) && word.test(item.version) && !item.version.includes(':~')) return item;
   throw new SlipwayError(
     'bundle.invalid',
-    `"${commentText(item.name)}=${commentText(item.version)}" is not the name and version of a package.`,
-    { hint: 'Remove this package from slipway.yaml.' },
+    sentence`"${commentText(item.name)}=${commentText(item.version)}" is not the name and version of a package.`,
+    { hint: sentence`Remove this package from slipway.yaml.` },
   );
 }

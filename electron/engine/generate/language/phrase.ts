@@ -1,4 +1,4 @@
-import { chinese } from './chinese.ts';
+import { chinese } from '../../../../shared/translation/chinese.ts';
 
 /** The languages that a bundle's documents speak. */
 export type Language = 'en' | 'zh';

@@ -1,4 +1,4 @@
-import { chinese } from '../language/chinese.ts';
+import { chinese } from '../../../../shared/translation/chinese.ts';
 import type { Phrase } from '../language/phrase.ts';
 
 /** Text as it may stand in an element or in a quoted attribute. */

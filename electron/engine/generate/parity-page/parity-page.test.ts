@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parityReport } from '../__fixtures__/plans.ts';
-import { chinese } from '../language/chinese.ts';
 import { alignLines } from './align-lines.ts';
 import { differingRange } from './differing-range.ts';
 import { escapeHtml } from './html.ts';
@@ -155,13 +154,5 @@ describe('alignLines', () => {
         expect(pairs.flatMap(({ container }) => container ?? [])).toEqual(right);
       }),
     );
-  });
-});
-
-describe('chinese', () => {
-  it('keeps what varies in a sentence, and knows when it knows none', () => {
-    expect(chinese('body line 11: clock')).toBe('第 11 行：时钟');
-    expect(chinese('status: 200 on the server, 502 in the container')).toBe('状态码：服务器为 200，容器为 502');
-    expect(chinese('GET /x')).toBeUndefined();
   });
 });

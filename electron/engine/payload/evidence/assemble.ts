@@ -1,4 +1,5 @@
 import type { EvidenceEntry } from '../../../../shared/model/evidence.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { compare } from '../select/choose.ts';
 import { isLicence } from '../select/leave-out.ts';
 import { parentsOf } from '../select/resolve.ts';
@@ -31,7 +32,7 @@ function withoutImpossible(sorted: readonly LocatedEntry[]): { kept: LocatedEntr
   const isSound = ({ entry }: LocatedEntry): boolean => !parentsOf(entry.path).some((parent) => solid.has(parent));
   const notes = sorted
     .filter((located) => !isSound(located))
-    .map(({ entry }) => `${entry.path} is left out: a directory on the way to it turned into something else.`);
+    .map(({ entry }) => sentence`${entry.path} is left out: a directory on the way to it turned into something else.`);
   return { kept: sorted.filter(isSound), notes };
 }
 

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { EvidenceEntry } from '../../../../shared/model/evidence.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
+import { hasStrayBytes } from '../../text/byte-text.ts';
 import type { GatherContext, Gathered } from '../gather-context.ts';
 import type { Chosen } from '../select/choose.ts';
 import { compare } from '../select/choose.ts';
@@ -25,11 +27,13 @@ export async function evidenceFromServer(context: GatherContext, gathered: Gathe
   for (const item of chosen) {
     context.job.signal.throwIfAborted();
     const located = await locate(context, gathered, item, inodes);
-    if (located === undefined) result.notes.push(`${item.source} could not be read on the server and is missing.`);
+    if (located === undefined)
+      result.notes.push(sentence`${item.source} could not be read on the server and is missing.`);
     else result.entries.push(await setSecretsApart(located, result.foundSecrets));
   }
   for (const { located, rule } of await repeatedSecrets(result.entries, context.secrets))
     result.entries[result.entries.indexOf(located)] = setApart(located, [rule], result.foundSecrets);
+  leaveUnmountable(result);
   for (const item of gathered.choice.kept.values()) {
     if (!gathered.choice.chosen.has(item.path))
       result.entries.push({ entry: { ...describe(item, gathered, undefined), place: 'base' } });
@@ -114,10 +118,18 @@ async function setSecretsApart(located: LocatedEntry, found: FromServer['foundSe
   return rules.length === 0 && entry.place !== 'secret' ? located : setApart(located, rules, found);
 }
 
+/** A secret goes to its place by its name, and none of what mounts it can write a name that is not UTF-8. */
+function leaveUnmountable(result: FromServer): void {
+  const left = result.entries.filter(({ entry }) => entry.place === 'secret' && hasStrayBytes(entry.path));
+  for (const { entry } of left)
+    result.notes.push(sentence`${entry.path} holds a secret and has a name that is not UTF-8: it is left out.`);
+  if (left.length > 0) result.entries = result.entries.filter((located) => !left.includes(located));
+}
+
 function setApart(located: LocatedEntry, rules: string[], found: FromServer['foundSecrets']): LocatedEntry {
   const { entry } = located;
   if (rules.length > 0) found.push({ path: entry.path, rule: rules.join(', ') });
   const { sha256: _guessable, ...rest } = entry;
-  const reasons = [...entry.reasons, ...rules.map((rule) => `holds a secret (${rule})`)];
+  const reasons = [...entry.reasons, ...rules.map((rule) => sentence`holds a secret (${rule})`)];
   return { ...located, entry: { ...rest, place: 'secret', reasons } };
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { KnownSecret } from '../../bundle/secret-needles.ts';
 import { needlesOf } from '../../bundle/secret-needles.ts';
 import { secretsIn } from '../../plan/secrets/find-secrets.ts';
@@ -6,7 +7,7 @@ import { maxScannedBytes } from '../secrets/scan.ts';
 import type { LocatedEntry } from './located-entry.ts';
 
 /** What names the rule by which these files are secret. */
-const rule = 'the value of another secret';
+const rule = sentence`the value of another secret`;
 
 /**
  * Files that repeat what a variable or another file of the workload keeps secret: a password that stands in the unit's

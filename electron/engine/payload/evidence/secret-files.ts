@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { EvidenceEntry } from '../../../../shared/model/evidence.ts';
+import { isPublished } from '../../plan/secrets/published.ts';
 import { maxScannedBytes, scanText } from '../secrets/scan.ts';
 import { isText } from '../select/places.ts';
 
@@ -10,7 +11,9 @@ export async function secretsIn(entry: EvidenceEntry, local: string): Promise<st
   const content = await readFile(local);
   if (!isText(content)) return [];
   const text = content.toString('utf8');
-  return isPasswordList(entry, text) ? ['password-list'] : scanText(text, entry.path);
+  if (isPasswordList(entry, text)) return ['password-list'];
+  const rules = await scanText(text, entry.path);
+  return isPublished(entry.path) ? rules.filter((rule) => rule !== 'password-literal') : rules;
 }
 
 /**

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EvidenceEntry } from '../../../../shared/model/evidence.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { onDisk } from '../disk.ts';
 import type { BaseEntries } from '../select/onto-base.ts';
 import { parentsOf } from '../select/resolve.ts';
@@ -54,7 +55,7 @@ function parentEntry(path: string, below: string, entry: ServerEntry | null | un
     size: 0,
     mtime: 0,
     origin: 'synthesised',
-    reasons: [`directory on the way to ${below}`],
+    reasons: [sentence`directory on the way to ${below}`],
   };
 }
 

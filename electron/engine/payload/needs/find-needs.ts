@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { Chosen } from '../select/choose.ts';
 import { readElf } from './elf.ts';
 import { candidates, isDefaultDirectory } from './libraries.ts';
@@ -38,7 +39,7 @@ export async function needsOf(chosen: Chosen, local: string, context: NeedsConte
     if (!executable || context.owned(chosen.path)) return [];
     return interpretersOf(await readAt(0, 256), context.path).map((paths) => ({
       candidates: paths,
-      reason: `interpreter of ${chosen.path}`,
+      reason: sentence`interpreter of ${chosen.path}`,
       neededBy: chosen.path,
     }));
   } finally {
@@ -53,12 +54,12 @@ function elfNeeds(
 ): Need[] {
   const libraries = elf.needed.map((soname) => ({
     candidates: candidates(soname, chosen.source, elf, context.cache, context.libraryPath),
-    reason: `${soname} needed by ${chosen.path} (DT_NEEDED)`,
+    reason: sentence`${soname} needed by ${chosen.path} (DT_NEEDED)`,
     neededBy: chosen.path,
     soname,
   }));
   if (elf.interpreter === undefined || !elf.interpreter.startsWith('/')) return libraries;
-  const reason = `dynamic loader of ${chosen.path} (PT_INTERP)`;
+  const reason = sentence`dynamic loader of ${chosen.path} (PT_INTERP)`;
   return [{ candidates: [elf.interpreter], reason, neededBy: chosen.path }, ...libraries];
 }
 

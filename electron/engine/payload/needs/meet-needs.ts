@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { GatherContext, Gathered } from '../gather-context.ts';
 import type { Chosen } from '../select/choose.ts';
 import type { Request } from '../select/closure.ts';
@@ -72,7 +73,8 @@ async function newNeeds(
     noteLinks(trimming, ownershipOf(source, gathered.owners).package, sonames);
     if (isIdle(source)) trimming.idle.set(source, sonames);
     else {
-      const named = await lookForNames(chosen, spool.contentPath(source), { examined, trimming });
+      const isOwn = !needsContext.owned(source);
+      const named = await lookForNames(chosen, spool.contentPath(source), isOwn, { examined, trimming });
       needs.push(...own, ...namedNeeds(chosen, named, sonames, trimming));
     }
   }
@@ -83,10 +85,11 @@ async function newNeeds(
 async function lookForNames(
   { source, entry }: Chosen,
   local: string,
+  isOwn: boolean,
   { examined, trimming }: Learnt,
 ): Promise<NamedLibraries> {
   const rules = isDocumentation(source) ? [] : sleepingRules(trimming).filter(({ silent }) => !silent.test(source));
-  const mentions = await mentionsIn(local, entry.size, rules);
+  const mentions = await mentionsIn(local, entry.size, rules, isOwn);
   wake(mentions.rules, trimming, examined);
   return mentions.libraries;
 }
@@ -95,7 +98,7 @@ async function lookForNames(
 function namedNeeds({ path, source }: Chosen, named: NamedLibraries, sonames: string[], trimming: Trimming): Need[] {
   return [...provisionalLibraries(trimming)]
     .filter(([file]) => !sonames.includes(file) && !isItself(file, source) && isNamed(file, named))
-    .map(([file, library]) => ({ candidates: [library], reason: `${file} named in ${path}`, neededBy: path }));
+    .map(([file, library]) => ({ candidates: [library], reason: sentence`${file} named in ${path}`, neededBy: path }));
 }
 
 /** A library bears its own name: `libz.so.1` stands in `libz.so.1.2.13`. */
@@ -134,7 +137,7 @@ function serverHas({ files }: Gathered, path: string): boolean {
 function requestsFor(need: Need, path: string, cache: LoaderCache): Request[] {
   const request: Request = { path, scope: 'file', reason: need.reason, source: 'needed' };
   if (need.soname === undefined || !needsLoaderCache(need.soname, path, need, cache)) return [request];
-  const reason = `loader cache: where ${need.soname} is found`;
+  const reason = sentence`loader cache: where ${need.soname} is found`;
   return [request, { path: '/etc/ld.so.cache', scope: 'file', reason, source: 'needed' }];
 }
 
@@ -149,7 +152,7 @@ function unmet(requests: Request[], gathered: Gathered): Request[] {
 
 function reportMissing(gathered: Gathered, need: Need): void {
   if (need.soname === undefined) {
-    gathered.notes.push(`${need.candidates[0]}, the ${need.reason}, is not on the server.`);
+    gathered.notes.push(sentence`${need.candidates[0]}, the ${need.reason}, is not on the server.`);
     return;
   }
   const shipped = [...gathered.choice.chosen.keys()].some((path) => path.endsWith(`/${need.soname}`));

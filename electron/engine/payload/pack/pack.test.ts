@@ -106,6 +106,20 @@ describe('packTar', () => {
     );
   });
 
+  it('writes a name that is not UTF-8 byte for byte', async () => {
+    const path = '/caf\udce9';
+    const bytes = await bytesOf([
+      { entry: entry({ path, type: 'file', size: 7 }), local: join(directory, 'content') },
+      { entry: entry({ path: '/link', type: 'symlink', linkTarget: path }) },
+    ]);
+    expect(bytes.toString('latin1')).toMatch(/path=caf\xe9\n.*linkpath=\/caf\xe9\n/s);
+    const names: string[] = [];
+    const ignored = { data: () => undefined, end: () => undefined };
+    const end = 3 * 512 + 512;
+    new TarReader({ begin: ({ name }) => names.push(name), ...ignored }).push(bytes.subarray(0, end));
+    expect(names).toEqual(['caf\udce9']);
+  });
+
   it('stores only the data of a sparse file', async () => {
     const bytes = await bytesOf([
       {

@@ -1,7 +1,12 @@
 import { posix } from 'node:path';
 import { lintSource } from '@secretlint/core';
+import { secretLintProfiler } from '@secretlint/profiler';
 import { creator as recommended } from '@secretlint/secretlint-rule-preset-recommend';
 import { findLiterals } from './literals.ts';
+
+// Nobody reads what the scanner measures of itself, and it looks through all earlier measurements for each new one: the
+// time would grow with the square of the files, of which a Node application has thousands.
+secretLintProfiler.mark = () => undefined;
 
 /** Larger text files are data; a secret among them is the plan's to name. */
 export const maxScannedBytes = 1024 * 1024;

@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { ServerEntry } from '../server/survey-output.ts';
 import type { Closure, Wanted } from './closure.ts';
 import { type BaseEntries, ontoBase } from './onto-base.ts';
@@ -67,7 +68,9 @@ function place(item: Wanted, base: BaseEntries, choice: Choice): void {
   const present = choice.chosen.get(placement.path);
   if (present === undefined || item.path === placement.path) choice.chosen.set(placement.path, chosen);
   if (present !== undefined && present.entry.type !== 'directory') {
-    choice.notes.push(`${present.source} and ${item.path} are one path in the base image; one of them is left out.`);
+    choice.notes.push(
+      sentence`${present.source} and ${item.path} are one path in the base image; one of them is left out.`,
+    );
   }
 }
 
@@ -81,7 +84,7 @@ function addParents(
     if (choice.chosen.has(parent) || base.get(parent)?.type === 'symlink') continue;
     const entry = lookup(parent);
     if (entry?.type !== 'directory') continue;
-    const reasons = [`directory on the way to ${item.path}`];
+    const reasons = [sentence`directory on the way to ${item.path}`];
     choice.chosen.set(parent, { path: parent, source: parent, entry, reasons, explicit: false });
   }
 }

@@ -27,7 +27,6 @@ function server(tree: Record<string, string>): ServerFiles {
     manager: 'dpkg',
     loaderCache: '',
     packages: new Map(),
-    unnameable: 0,
     lookup: (path) => entries.get(path) ?? null,
     walked: () => true,
     below: (directory) => [...entries.keys()].filter((path) => isBelow(path, directory)),
@@ -141,6 +140,16 @@ describe('leaveOutRule', () => {
     ['/runner/x'],
   ])('keeps %s of a package', (path) => {
     expect(rule(path)).toBeUndefined();
+  });
+
+  it("keeps a package's own directories among the data for a new volume, but not what lies in them", () => {
+    expect(rule('/srv/data/queue', 'package', 'directory')).toBeUndefined();
+    expect(rule('/srv/data/queue/job', 'package')).toBe('stateful data');
+  });
+
+  it('leaves the place of the data itself to the volume, and directories that only the tree of the plan names', () => {
+    expect(rule('/srv/data', 'package', 'directory')).toBe('stateful data');
+    expect(rule('/srv/data/uploads', 'explicit', 'directory')).toBe('stateful data');
   });
 
   it('keeps what is asked for by name, but never what must not leave', () => {

@@ -1,4 +1,5 @@
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { ServerEntry } from '../server/survey-output.ts';
 import { linkDestination, parentsOf, resolvePath } from './resolve.ts';
 import type { ServerFiles } from './server-files.ts';
@@ -91,7 +92,7 @@ function visit(request: Visit, files: ServerFiles, closure: Closure): Visit[] {
   }
   if (entry === null) return miss(request, closure);
   want(closure, resolution.path, entry, request);
-  const crossed = resolution.via.map((path) => follow(path, `link on the way to ${resolution.path}`));
+  const crossed = resolution.via.map((path) => follow(path, sentence`link on the way to ${resolution.path}`));
   if (entry.type === 'symlink') return [...crossed, ...target(request, resolution.path, entry, files)];
   if (entry.type === 'directory' && request.scope === 'tree' && request.named)
     return [...crossed, ...children(request, resolution.path, files, closure)];
@@ -121,7 +122,7 @@ function target(request: Visit, path: string, entry: ServerEntry, files: ServerF
   const destination = linkDestination(path, entry.linkTarget ?? '');
   const resolution = resolvePath(destination, files.lookup);
   const canonical = resolution.kind === 'found' ? resolution.path : destination;
-  const followed = follow(destination, `target of link ${path}`);
+  const followed = follow(destination, sentence`target of link ${path}`);
   // A link of an application's tree brings what it points at whole; a link of a package, only the file.
   const whole = request.source === 'explicit' && request.scope === 'tree' && !systemDirectory.test(canonical);
   return [whole ? { ...followed, scope: 'tree', source: 'explicit' } : followed];

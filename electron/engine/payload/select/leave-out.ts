@@ -1,5 +1,6 @@
 import type { Workload } from '../../../../shared/model/plan.ts';
 import { compileGlob } from '../../../../shared/text/path-pattern.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { isBelow } from '../../text/paths.ts';
 import type { Wanted } from './closure.ts';
 
@@ -52,25 +53,27 @@ export function leaveOutRule(
   const data = workload.data.map(({ path }) => path);
   const logs = workload.logs.map(({ path }) => path);
   return ({ path, entry, named, sources }) => {
-    if (path === '/') return 'the root itself';
-    if (entry.type === 'other') return 'a socket, pipe or device';
-    if (neverFiles.test(path)) return 'belongs to the server or is written anew';
-    if (under(path, volatileDirectories)) return 'made anew at every start';
-    if (under(path, packageDatabases)) return "the package manager's own state";
+    if (path === '/') return sentence`the root itself`;
+    if (entry.type === 'other') return sentence`a socket, pipe or device`;
+    if (neverFiles.test(path)) return sentence`belongs to the server or is written anew`;
+    if (under(path, volatileDirectories)) return sentence`made anew at every start`;
+    if (under(path, packageDatabases)) return sentence`the package manager's own state`;
     const excluded = excludes.find(({ matches }) => matches.test(path));
-    if (excluded !== undefined) return `excluded: ${excluded.reason}`;
+    if (excluded !== undefined) return sentence`excluded: ${excluded.reason}`;
     // A package's own directories among it are no data: the service expects them in a new volume, too.
     const isSkeleton = entry.type === 'directory' && sources.has('package') && !data.includes(path);
-    if (data.some((directory) => path === directory || isBelow(path, directory)) && !isSkeleton) return 'stateful data';
-    if (logs.some((log) => isBelow(path, log) || path.replace(rotatedLog, '') === log)) return 'a log';
+    if (data.some((directory) => path === directory || isBelow(path, directory)) && !isSkeleton)
+      return sentence`stateful data`;
+    if (logs.some((log) => isBelow(path, log) || path.replace(rotatedLog, '') === log)) return sentence`a log`;
     // Named by the plan itself: somebody, or a repair, wants exactly this one.
     if (named && sources.has('explicit')) return undefined;
     if (entry.type !== 'directory' && (isBelow(path, '/var/log') || isBelow(path, '/var/cache')))
-      return 'a log or a cache';
+      return sentence`a log or a cache`;
     if (sources.has('explicit')) return undefined;
     const language = translations.exec(path)?.[1];
-    if (language !== undefined && !languages.has(language)) return 'a translation into a language that is not used';
-    return documentation.test(path) ? 'documentation' : undefined;
+    if (language !== undefined && !languages.has(language))
+      return sentence`a translation into a language that is not used`;
+    return documentation.test(path) ? sentence`documentation` : undefined;
   };
 }
 

@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { ImageEntry } from '../../docker/docker-host.ts';
 import type { ServerEntry } from '../server/survey-output.ts';
 import { linkDestination, resolvePath } from './resolve.ts';
@@ -23,7 +24,7 @@ export function ontoBase(path: string, entry: ServerEntry, base: BaseEntries): P
     return {
       kind: 'keep-base',
       path: target,
-      note: `${target} is a link on the server and a directory in the base image; the directory stays.`,
+      note: sentence`${target} is a link on the server and a directory in the base image; the directory stays.`,
     };
   }
   return sameLink(target, entry, present, base) ? { kind: 'keep-base', path: target } : { kind: 'place', path: target };

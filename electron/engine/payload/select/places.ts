@@ -1,5 +1,6 @@
 import type { EvidenceEntry } from '../../../../shared/model/evidence.ts';
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { hasStrayBytes } from '../../text/byte-text.ts';
 import { isBelow } from '../../text/paths.ts';
 import type { Chosen } from './choose.ts';
 import { type Lookup, linkDestination, resolvePath } from './resolve.ts';
@@ -42,6 +43,8 @@ export function plannedPlace(chosen: Chosen, apart: SetApart): Place | undefined
   // Directories are mount points: the image has them with their owner and mode, Git would keep neither.
   if (entry.type === 'directory') return undefined;
   if (apart.secrets.has(source)) return entry.type === 'file' ? 'secret' : undefined;
+  // Neither Git nor YAML can name it, so it cannot be mounted.
+  if (hasStrayBytes(source)) return undefined;
   if (apart.config.has(source)) return entry.type === 'file' ? 'config' : undefined;
   return apart.configTrees.some((tree) => isBelow(source, tree)) ? 'config' : undefined;
 }
@@ -72,6 +75,7 @@ export function mayBeApp(
     readableModes.has(entry.mode) &&
     !thirdParty.test(path) &&
     !system.test(path) &&
+    !hasStrayBytes(path) &&
     parents.every((parent) => parent.uid === 0 && parent.gid === 0 && parent.mode === 0o755)
   );
 }

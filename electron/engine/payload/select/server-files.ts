@@ -10,7 +10,6 @@ export interface ServerFiles {
   readonly loaderCache: string;
   /** Paths by package, as the package lists them. */
   readonly packages: ReadonlyMap<string, string[]>;
-  readonly unnameable: number;
   /** The entry, null where the server has none, undefined where it was not asked. */
   lookup(path: string): ServerEntry | null | undefined;
   /** Whether the whole tree was surveyed. */
@@ -32,7 +31,7 @@ export function openServerFiles(prune: string[]): ServerFiles {
   const absent = new Set<string>();
   const packages = new Map<string, string[]>();
   const walked = new Set<string>();
-  const state = { manager: 'none' as Survey['manager'], loaderCache: '', unnameable: 0 };
+  const state = { manager: 'none' as Survey['manager'], loaderCache: '' };
 
   async function run(
     host: RemoteHost,
@@ -48,7 +47,6 @@ export function openServerFiles(prune: string[]): ServerFiles {
     for (const [name, paths] of answer.packages) packages.set(name, paths);
     for (const paths of answer.packages.values()) for (const path of paths) if (!entries.has(path)) absent.add(path);
     Object.assign(state, { manager: answer.manager, loaderCache: answer.loaderCache });
-    state.unnameable += answer.unnameable;
   }
 
   const lookup = (path: string): ServerEntry | null | undefined =>
@@ -61,9 +59,6 @@ export function openServerFiles(prune: string[]): ServerFiles {
     },
     get loaderCache() {
       return state.loaderCache;
-    },
-    get unnameable() {
-      return state.unnameable;
     },
     lookup,
     walked: (path) => [...walked].some((root) => root === path || isBelow(path, root)),

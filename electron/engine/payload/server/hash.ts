@@ -1,4 +1,6 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { RemoteHost } from '../../remote/remote-host.ts';
+import { bytesOfText, textOfBytes } from '../../text/byte-text.ts';
 import script from './hash.sh?raw';
 import { garbled, runScript } from './run-script.ts';
 
@@ -18,9 +20,9 @@ export async function hashOnServer(
 ): Promise<ServerHashes> {
   const plain = paths.filter((path) => !/[\\\n\r]/.test(path));
   if (plain.length === 0) return { hashes: new Map(), capable: new Set() };
-  const input = Buffer.from(`${tool}\n${plain.map((path) => `${path}\0`).join('')}`);
-  const output = (await runScript(host, script, input, signal)).toString('utf8');
-  if (!output.endsWith('hashes end\n')) throw garbled(host.label, 'the hashes of files');
+  const input = bytesOfText(`${tool}\n${plain.map((path) => `${path}\0`).join('')}`);
+  const output = textOfBytes(await runScript(host, script, input, signal));
+  if (!output.endsWith('hashes end\n')) throw garbled(host.label, sentence`the hashes of files`);
   return parseHashes(output, new Set(plain));
 }
 

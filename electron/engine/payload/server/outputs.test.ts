@@ -23,9 +23,13 @@ describe('parseSurvey', () => {
     });
   });
 
-  it('counts names that cannot be written down', () => {
-    const bytes = Buffer.concat([output(...file.slice(0, -1)), Buffer.from([0x2f, 0xb0, 0xa1, 0]), output('Z')]);
-    expect(parseSurvey(bytes)).toMatchObject({ unnameable: 1, entries: new Map() });
+  it('keeps names that are not UTF-8, and asks for them by the same bytes', () => {
+    const name = Buffer.from([0x2f, 0xb0, 0xa1]);
+    const bytes = Buffer.concat([output(...file.slice(0, -1)), name, Buffer.from([0]), output('Z')]);
+    const [path = ''] = parseSurvey(bytes)?.entries.keys() ?? [];
+    expect(path).toBe('/\udcb0\udca1');
+    const asked = encodeSurveyRequest({ packages: [], trees: [path], paths: [path], prune: [] });
+    expect(asked).toEqual(Buffer.concat([Buffer.from('.\n.\n/\\0260\\0241\n.\n'), name, Buffer.from([0])]));
   });
 
   it.each([

@@ -1,4 +1,6 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { RemoteHost } from '../../remote/remote-host.ts';
+import { bytesOfText, textOfBytes } from '../../text/byte-text.ts';
 import script from './owners.sh?raw';
 import { garbled, runScript } from './run-script.ts';
 
@@ -25,8 +27,8 @@ export interface Owners {
 /** Asks the package manager's own files about paths; those with newlines belong to no package. */
 export async function askOwners(host: RemoteHost, paths: string[], signal: AbortSignal): Promise<Owners> {
   const plain = paths.filter((path) => !path.includes('\n'));
-  const output = (await runScript(host, script, Buffer.from(`${plain.join('\n')}\n`), signal)).toString('utf8');
-  if (!output.endsWith('Z\n')) throw garbled(host.label, 'the owners of files');
+  const output = textOfBytes(await runScript(host, script, bytesOfText(`${plain.join('\n')}\n`), signal));
+  if (!output.endsWith('Z\n')) throw garbled(host.label, sentence`the owners of files`);
   return parseOwners(output);
 }
 

@@ -1,4 +1,5 @@
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { RemoteHost } from '../../remote/remote-host.ts';
 import { run } from '../../remote/run.ts';
 
@@ -14,7 +15,7 @@ export async function runScript(host: RemoteHost, script: string, input: Buffer,
 
 /** The error for output that is not what our script writes. */
 export function garbled(label: string, what: string): SlipwayError {
-  return new SlipwayError('server.protocol', `${label} gave an incomplete answer to ${what}.`, {
-    hint: 'Check that sh, find, xargs and tar work on the server, then run it again.',
+  return new SlipwayError('server.protocol', sentence`${label} gave an incomplete answer to ${what}.`, {
+    hint: sentence`Check that sh, find, xargs and tar work on the server, then run it again.`,
   });
 }

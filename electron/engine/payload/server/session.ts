@@ -1,4 +1,5 @@
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { JobContext } from '../../job-context.ts';
 import type { RemoteHost } from '../../remote/remote-host.ts';
 
@@ -33,7 +34,7 @@ export function openSession(
           job.emit({
             type: 'warning',
             step: 'extract',
-            text: `The connection to ${host.label} dropped; connecting again.`,
+            text: sentence`The connection to ${host.label} dropped; connecting again.`,
           });
           host = await reconnect();
         }

@@ -1,3 +1,5 @@
+import { textOfBytes } from '../../text/byte-text.ts';
+
 /** One path of the server, as lstat tells it. */
 export interface ServerEntry {
   type: 'file' | 'directory' | 'symlink' | 'other';
@@ -22,15 +24,13 @@ export interface Survey {
   /** Paths that each package lists, as its manager writes them. */
   packages: Map<string, string[]>;
   entries: Map<string, ServerEntry>;
-  /** Names that are not UTF-8 and so cannot be written down in evidence. */
-  unnameable: number;
 }
 
 const types: Record<string, ServerEntry['type']> = { f: 'file', d: 'directory', l: 'symlink' };
 
 /** Reads what survey.sh writes; undefined where it is cut off or not of that form. */
 export function parseSurvey(output: Buffer): Survey | undefined {
-  const found: Survey = { manager: 'none', loaderCache: '', packages: new Map(), entries: new Map(), unnameable: 0 };
+  const found: Survey = { manager: 'none', loaderCache: '', packages: new Map(), entries: new Map() };
   const next = fieldReader(output);
   for (;;) {
     const tag = next();
@@ -46,7 +46,7 @@ function fieldReader(output: Buffer): NextField {
   return () => {
     const end = output.indexOf(0, offset);
     if (end === -1) return undefined;
-    const field = output.toString('utf8', offset, end);
+    const field = textOfBytes(output.subarray(offset, end));
     offset = end + 1;
     return field;
   };
@@ -79,10 +79,6 @@ function readEntry(next: NextField, found: Survey): boolean {
   if (path === undefined || kind === undefined || mtime === undefined || inode === undefined) return false;
   if (!path.startsWith('/') || ![mode, uid, gid, size, links].every((field) => /^\d{1,15}$/.test(field ?? '')))
     return false;
-  if (path.includes('\uFFFD') || linkTarget?.includes('\uFFFD')) {
-    found.unnameable += 1;
-    return true;
-  }
   const seconds = Math.max(0, Math.floor(Number(mtime)));
   found.entries.set(path, {
     type: types[kind] ?? 'other',

@@ -1,4 +1,6 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { RemoteHost } from '../../remote/remote-host.ts';
+import { bytesOfText } from '../../text/byte-text.ts';
 import { garbled, runScript } from './run-script.ts';
 import script from './survey.sh?raw';
 import { parseSurvey, type Survey } from './survey-output.ts';
@@ -15,7 +17,7 @@ export interface SurveyRequest {
 export async function survey(host: RemoteHost, request: SurveyRequest, signal: AbortSignal): Promise<Survey> {
   const output = await runScript(host, script, encodeSurveyRequest(request), signal);
   const answer = parseSurvey(output);
-  if (answer === undefined) throw garbled(host.label, 'the survey of files');
+  if (answer === undefined) throw garbled(host.label, sentence`the survey of files`);
   return answer;
 }
 
@@ -29,7 +31,7 @@ export function encodeSurveyRequest(request: SurveyRequest): Buffer {
     '.',
     '',
   ];
-  return Buffer.from(
+  return bytesOfText(
     lines.join('\n') +
       request.paths
         .filter(isAbsolute)
@@ -50,7 +52,7 @@ function isAbsolute(path: string): boolean {
 /** Every byte but the harmless ones as `\0ooo`, which printf's %b turns back in every POSIX shell. */
 function escapeForPrintf(text: string): string {
   let escaped = '';
-  for (const byte of Buffer.from(text)) {
+  for (const byte of bytesOfText(text)) {
     const character = String.fromCharCode(byte);
     escaped += /[A-Za-z0-9/._+-]/.test(character) ? character : `\\0${byte.toString(8).padStart(3, '0')}`;
   }

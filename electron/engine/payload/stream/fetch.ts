@@ -1,5 +1,7 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { JobContext } from '../../job-context.ts';
 import type { RemoteHost } from '../../remote/remote-host.ts';
+import { bytesOfText } from '../../text/byte-text.ts';
 import { hashOnServer } from '../server/hash.ts';
 import { garbled } from '../server/run-script.ts';
 import { consume } from './consume.ts';
@@ -64,7 +66,7 @@ async function receive(host: RemoteHost, paths: string[], writer: SpoolWriter, s
   // It is awaited below; until then a lost connection must not count as unhandled.
   exit.catch(() => undefined);
   process.stdin.on('error', () => undefined);
-  process.stdin.end(Buffer.from(paths.map((path) => `${path}\0`).join('')));
+  process.stdin.end(bytesOfText(paths.map((path) => `${path}\0`).join('')));
   process.stderr.resume();
   const reader = new TarReader(writer);
   try {
@@ -78,14 +80,14 @@ async function receive(host: RemoteHost, paths: string[], writer: SpoolWriter, s
   }
   await exit;
   await writer.drain(0);
-  if (!reader.ended) throw garbled(host.label, 'the stream of files');
+  if (!reader.ended) throw garbled(host.label, sentence`the stream of files`);
 }
 
 function push(reader: TarReader, chunk: Buffer, label: string): void {
   try {
     reader.push(chunk);
   } catch (error) {
-    throw Object.assign(garbled(label, 'the stream of files'), { cause: error });
+    throw Object.assign(garbled(label, sentence`the stream of files`), { cause: error });
   }
 }
 

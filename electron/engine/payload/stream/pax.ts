@@ -1,3 +1,5 @@
+import { bytesOfText } from '../../text/byte-text.ts';
+
 /**
  * Records of a pax extended header (POSIX.1-2001, pax Interchange Format): `LENGTH KEYWORD=VALUE\n`. Values stay bytes,
  * because extended attributes such as `security.capability` are binary. Undefined where they are malformed.
@@ -22,7 +24,11 @@ export function readPax(body: Buffer): Map<string, Buffer> | undefined {
 
 /** The body of a pax header with these records, in the given order. */
 export function writePax(records: Iterable<readonly [string, Buffer | string]>): Buffer {
-  return Buffer.concat(Array.from(records, ([keyword, value]) => writeRecord(keyword, Buffer.from(value))));
+  return Buffer.concat(
+    Array.from(records, ([keyword, value]) =>
+      writeRecord(keyword, typeof value === 'string' ? bytesOfText(value) : value),
+    ),
+  );
 }
 
 function writeRecord(keyword: string, value: Buffer): Buffer {

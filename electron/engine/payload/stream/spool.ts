@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { bytesOfText } from '../../text/byte-text.ts';
 import { onDisk } from '../disk.ts';
 
 const spooledSchema = z.object({
@@ -38,7 +39,7 @@ export async function openSpool(directory: string): Promise<Spool> {
   return {
     directory,
     files,
-    contentPath: (path) => join(content, createHash('sha256').update(path).digest('hex').slice(0, 40)),
+    contentPath: (path) => join(content, createHash('sha256').update(bytesOfText(path)).digest('hex').slice(0, 40)),
     async note(complete) {
       for (const file of complete) files.set(file.path, file);
       const lines = complete.map((file) => `${JSON.stringify(file)}\n`).join('');

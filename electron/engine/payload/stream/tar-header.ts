@@ -1,3 +1,5 @@
+import { textOfBytes } from '../../text/byte-text.ts';
+
 /** One block of a tar (POSIX ustar, pax and GNU), as numbers and text. */
 export interface TarHeader {
   name: string;
@@ -39,7 +41,7 @@ export function checksum(block: Buffer): number {
 
 function readText(block: Buffer, offset: number, length: number): string {
   const end = block.indexOf(0, offset);
-  return block.toString('utf8', offset, end === -1 || end > offset + length ? offset + length : end);
+  return textOfBytes(block.subarray(offset, end === -1 || end > offset + length ? offset + length : end));
 }
 
 /** Octal text, or GNU's base-256 where the first bit is set. */

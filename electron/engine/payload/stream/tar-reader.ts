@@ -1,3 +1,4 @@
+import { textOfBytes } from '../../text/byte-text.ts';
 import { readPax } from './pax.ts';
 import { type DataRun, SparseMapReader } from './sparse.ts';
 import { blockSize, readTarHeader, type TarHeader } from './tar-header.ts';
@@ -112,11 +113,14 @@ export class TarReader {
       if (pax === undefined) throw new Error('pax header is damaged');
       this.pax = pax;
     }
-    if (state.type === 'L') this.longName = body.toString('utf8').replace(/\0.*$/s, '');
+    if (state.type === 'L') this.longName = textOfBytes(body).replace(/\0.*$/s, '');
   }
 
   private beginFile(header: TarHeader): void {
-    const text = (keyword: string): string | undefined => this.pax.get(keyword)?.toString('utf8');
+    const text = (keyword: string): string | undefined => {
+      const value = this.pax.get(keyword);
+      return value === undefined ? undefined : textOfBytes(value);
+    };
     const sparse = text('GNU.sparse.major') === '1' && text('GNU.sparse.minor') === '0';
     const stored = Number(text('size') ?? header.size);
     const size = Number((sparse ? text('GNU.sparse.realsize') : undefined) ?? stored);

@@ -1,4 +1,5 @@
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { Synthesised } from './synthesised.ts';
 
 type Identities = Workload['identities'];
@@ -36,7 +37,7 @@ export function identityFiles(
       uid: 0,
       gid: 0,
       content,
-      reason: "the base's, with the users and groups that own this workload's files and processes",
+      reason: sentence`the base's, with the users and groups that own this workload's files and processes`,
     }));
 }
 

@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { PackageRecord } from '../server/owners.ts';
 import type { Synthesised } from './synthesised.ts';
 
@@ -12,6 +13,6 @@ export function statusFiles(records: readonly PackageRecord[]): Synthesised[] {
       uid: 0,
       gid: 0,
       content: `${paragraph.trim()}\n`,
-      reason: `record of package ${name}, so that scanners see it`,
+      reason: sentence`record of package ${name}, so that scanners see it`,
     }));
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { ServerEntry } from '../server/survey-output.ts';
 import type { Synthesised } from './synthesised.ts';
 
@@ -16,9 +17,11 @@ const streams = { stdout: '/dev/stdout', stderr: '/dev/stderr' };
  * A directory has the owner and mode it has on the server, so that a fresh volume inherits them.
  */
 export function placeholders(workload: Workload, locate: (path: string) => Located, scratch: boolean): Synthesised[] {
-  const state = workload.data.map(({ path, reason }) => stateDirectory(path, `volume: ${reason}`, locate));
+  const state = workload.data.map(({ path, reason }) => stateDirectory(path, sentence`volume: ${reason}`, locate));
   const logs = workload.logs.map(({ path, to, reason }) =>
-    to === 'volume' ? logDirectory(path, `log volume: ${reason}`, locate) : logLink(path, streams[to], reason, locate),
+    to === 'volume'
+      ? logDirectory(path, sentence`log volume: ${reason}`, locate)
+      : logLink(path, streams[to], reason, locate),
   );
   const directories = workload.directories.map(({ path, mode, uid, gid, reason }) => ({
     path: locate(path).path,
@@ -37,7 +40,7 @@ const temporaryDirectory: Synthesised = {
   mode: 0o1777,
   uid: 0,
   gid: 0,
-  reason: 'programs expect it, and scratch has none',
+  reason: sentence`programs expect it, and scratch has none`,
 };
 
 /** A volume holds a directory: of a single file, the one it lies in. */
@@ -63,6 +66,6 @@ function logLink(path: string, stream: string, reason: string, locate: (path: st
     uid: 0,
     gid: 0,
     linkTarget: stream,
-    reason: `log to the container's stream: ${reason}`,
+    reason: sentence`log to the container's stream: ${reason}`,
   };
 }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { Gathered } from '../gather-context.ts';
 import type { Chosen } from '../select/choose.ts';
 import type { BaseEntries } from '../select/onto-base.ts';
@@ -17,8 +18,10 @@ export function settleIdlePlugins(gathered: Gathered, trimming: Trimming, base: 
   for (const item of [...chosen.values()].filter(({ source }) => trimming.idle.has(source))) {
     const sonames = (trimming.idle.get(item.source) ?? []).filter((soname) => !inBase.has(soname));
     const lacks = sonames.flatMap((soname) => leftOut(soname, trimming));
-    if (lacks.length === 0 || item.explicit) item.reasons.push(['plug-in that is not loaded', ...lacks].join('; '));
-    else left.push({ reason: ['plug-in that is not loaded', ...lacks].join('; '), paths: remove(item, chosen) });
+    if (lacks.length === 0 || item.explicit)
+      item.reasons.push([sentence`plug-in that is not loaded`, ...lacks].join('; '));
+    else
+      left.push({ reason: [sentence`plug-in that is not loaded`, ...lacks].join('; '), paths: remove(item, chosen) });
   }
   return left;
 }
@@ -40,7 +43,7 @@ function leftOut(soname: string, trimming: Trimming): string[] {
   const path = packaged?.content.libraries.get(soname);
   if (owner === undefined || path === undefined) return [];
   const isThere = taken.get(owner) === 'whole' && ruleFor(path, 'absent', trimming) === undefined;
-  return isThere ? [] : [`without ${soname} of package ${owner}`];
+  return isThere ? [] : [sentence`without ${soname} of package ${owner}`];
 }
 
 /** What stays on the server of packages that are shipped, since nothing that is shipped and used bears its names. */
@@ -50,7 +53,7 @@ export function leftOutFiles({ files, choice }: Gathered, trimming: Trimming): G
     .flatMap(([, paths]) => paths)
     .filter((path) => !choice.chosen.has(path) && files.lookup(path)?.type !== 'directory');
   return absentFiles(listed, trimming).map(({ what, paths }) => ({
-    reason: `${what}; nothing that is shipped and used names it`,
+    reason: sentence`${what}, which nothing that is shipped and used names`,
     paths,
   }));
 }
@@ -60,5 +63,5 @@ export function unneededPackages({ provisional, taken }: Trimming): string | und
   const names = [...provisional.keys()].filter((name) => !taken.has(name));
   return names.length === 0
     ? undefined
-    : `Nothing that is shipped and used needs these packages, which others depend on: ${names.join(', ')}`;
+    : sentence`Nothing that is shipped and used needs these packages, which others depend on: ${names.join(', ')}`;
 }

@@ -11,7 +11,7 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 async function names(content: Buffer): Promise<(file: string) => boolean> {
   const path = join(directory, 'file');
   writeFileSync(path, content);
-  const { libraries } = await mentionsIn(path, content.length, []);
+  const { libraries } = await mentionsIn(path, content.length, [], false);
   return (file) => isNamed(file, libraries);
 }
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mentionsIn } from './mentions.ts';
 import { nameRules } from './name-rules.ts';
@@ -73,6 +76,10 @@ describe('what counts as naming', () => {
     ['$Module::Load::Conditional::DEPRECATED = 1;', `${core}/Module/CoreList.pm`],
     ['#!/usr/bin/perl -wd', `${core}/perl5db.pl`],
     ["my $sorter = 'Unicode::Collate'->new", `${core}/Unicode/Collate/allkeys.txt`],
+    ['my $sorter = "Unicode::$kind"->new', '/usr/lib/x86_64-linux-gnu/perl/5.36.0/auto/Unicode/Collate/Collate.so'],
+    ['use Encode; decode($charset, $body)', '/usr/lib/x86_64-linux-gnu/perl/5.36.0/auto/Encode/JP/JP.so'],
+    ["binmode STDIN, ':encoding(gb2312)'", '/usr/lib/x86_64-linux-gnu/perl/5.36.0/Encode/CN/HZ.pm'],
+    ['\0apr_crypto_get_driver\0', '/usr/lib/x86_64-linux-gnu/apr-util-1/apr_crypto_openssl-1.so'],
     ['\0libperl.so.5.36\0', '/usr/lib/x86_64-linux-gnu/libperl.so.5.36'],
     ['#!/usr/bin/perl5.36-x86_64-linux-gnu', '/usr/bin/perl5.36-x86_64-linux-gnu'],
     ['import pydoc', '/usr/lib/python3.11/pydoc_data/topics.py'],
@@ -90,19 +97,40 @@ describe('what counts as naming', () => {
     `${core}/unicore/Name.pl`,
     '/usr/share/perl5/Test/Deep.pm',
     '/srv/app/lib/ExtUtils/Own.pm',
-    '/usr/lib/x86_64-linux-gnu/perl/5.36.0/auto/Encode/JP/JP.so',
-    '/usr/lib/x86_64-linux-gnu/perl/5.36.0/Unicode/Collate.pm',
+    '/usr/lib/x86_64-linux-gnu/perl/5.36.0/auto/Encode/Byte/Byte.so',
+    '/usr/lib/x86_64-linux-gnu/perl/5.36.0/Encode/MIME/Header.pm',
+    '/usr/lib/x86_64-linux-gnu/perl/5.36.0/auto/Unicode/Normalize/Normalize.so',
+    '/usr/share/perl5/Encode/JP/Mobile.pm',
     '/usr/lib/x86_64-linux-gnu/apr-util-1/apr_dbm_db-1.so',
   ])('no rule is about %s', (path) => {
     expect(nameRules.filter((rule) => rule.files.test(path))).toEqual([]);
   });
 
+  it.each(['/usr/bin/python3.13', '/usr/bin/pydoc3', '/srv/app/venv/bin/activate.csh'])(
+    '%s says nothing of help',
+    (path) => {
+      const rules = nameRules.filter((rule) => rule.files.test('/usr/lib/python3.13/pydoc_data/topics.py'));
+      expect(rules.map(({ silent }) => silent.test(path))).toEqual([true]);
+      expect(rules.map(({ silent }) => silent.test('/srv/app/venv/bin/docs'))).toEqual([false]);
+    },
+  );
+
   it('does not take a language or a site for a tool of that name', () => {
     expect(namedIn('See https://www.cpan.org/ to prove it; perl -w; perl -Mstrict -e 1')).toEqual([]);
   });
 
+  it('is more in the application itself, where a name may be put together', async () => {
+    const script = join(mkdtempSync(join(tmpdir(), 'slipway-names-')), 'index.cgi');
+    writeFileSync(script, 'my $format = shift; eval "require $format" or die;');
+    const wokenBy = async (isOwn: boolean) => (await mentionsIn(script, 100, nameRules, isOwn)).rules;
+    const modules = `${core}/Unicode/Collate/Locale/ja.pl`;
+    expect([...(await wokenBy(true))].some((rule) => rule.files.test(modules))).toBe(true);
+    expect((await wokenBy(false)).size).toBe(0);
+    rmSync(dirname(script), { recursive: true });
+  });
+
   it('is looked up in large texts as well', async () => {
-    const { rules } = await mentionsIn(new URL(import.meta.url).pathname, 2 * 1024 * 1024, nameRules);
+    const { rules } = await mentionsIn(new URL(import.meta.url).pathname, 2 * 1024 * 1024, nameRules, false);
     expect([...rules].map(({ what }) => what)).toContain("Perl's debugger");
   });
 });

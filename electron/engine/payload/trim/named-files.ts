@@ -1,5 +1,5 @@
 import type { Workload } from '../../../../shared/model/plan.ts';
-import type { NameRule } from './name-rules.ts';
+import type { NameRule } from './name-rule.ts';
 import type { Trimming } from './trimming.ts';
 
 /** Which rules still hold: nothing seen so far bears their name. */

@@ -1,4 +1,5 @@
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { Request } from '../select/closure.ts';
 import { isLicence } from '../select/leave-out.ts';
 import type { ServerFiles } from '../select/server-files.ts';
@@ -19,12 +20,12 @@ export function packageRequests(
     if (known === undefined || taken.get(name) === 'whole')
       return paths
         .filter((path) => ruleFor(path, 'absent', trimming) === undefined)
-        .map((path) => ask(path, `package ${name}: ${reason}`));
+        .map((path) => ask(path, sentence`package ${name}: ${reason}`));
     if (!taken.has(name)) return [];
     const licences = paths.filter((path) => isLicence(path) || path === `/usr/share/doc/${name}`);
     return [
-      ...known.mapped.map((path) => ask(path, `library of package ${name}: mapped by its processes`)),
-      ...licences.map((path) => ask(path, `licence of package ${name}`)),
+      ...known.mapped.map((path) => ask(path, sentence`library of package ${name}: mapped by its processes`)),
+      ...licences.map((path) => ask(path, sentence`licence of package ${name}`)),
     ];
   });
 }

@@ -85,6 +85,13 @@ describe('idlePluginRule', () => {
     expect(idlePluginRule(workload)('/usr/lib/d/modules/mod_b.so')).toBe(false);
   });
 
+  it('is not for one that the plan names by itself, as a repair does', () => {
+    const include = [{ path: '/usr/lib/d/modules/mod_b.so', scope: 'file' as const, reason: 'asked for' }];
+    const isIdle = idlePluginRule({ ...workload, files: { ...workload.files, plugins, include } });
+    expect(isIdle('/usr/lib/d/modules/mod_b.so')).toBe(false);
+    expect(isIdle('/usr/lib/d/modules/mod_c.so')).toBe(true);
+  });
+
   it('leaves nothing idle where the package manager installs', () => {
     expect(rule('packages')('/usr/lib/d/modules/mod_b.so')).toBe(false);
   });

@@ -2,7 +2,8 @@ import { posix } from 'node:path';
 import type { Workload } from '../../../../shared/model/plan.ts';
 import type { ServerFiles } from '../select/server-files.ts';
 import { contentOfPackage, namesOfLibrary, type PackageContent } from './library-package.ts';
-import { type NameRule, nameRules } from './name-rules.ts';
+import type { NameRule } from './name-rule.ts';
+import { nameRules } from './name-rules.ts';
 
 /** A package of the plan that nothing asks for as such (`onlyFor`). */
 export interface Provisional {

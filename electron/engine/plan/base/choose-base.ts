@@ -1,5 +1,6 @@
 import type { Facts } from '../../../../shared/model/facts.ts';
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { shown } from '../../detectors/support/plain-text.ts';
 import { catalogue, debianCodenames } from './catalogue.ts';
 
@@ -19,15 +20,18 @@ export function chooseBase(
 ): ChosenBase {
   const strategy = wanted.strategy ?? 'minimal';
   if (strategy === 'scratch')
-    return { strategy, base: { image: 'scratch', reason: 'Strategy scratch: the closure alone.' }, notes: [] };
-  if (wanted.base) return { strategy, base: { image: wanted.base, reason: 'Chosen with --base.' }, notes: [] };
+    return { strategy, base: { image: 'scratch', reason: sentence`Strategy scratch: the closure alone.` }, notes: [] };
+  if (wanted.base) return { strategy, base: { image: wanted.base, reason: sentence`Chosen with --base.` }, notes: [] };
   const image = imageOf(os);
-  if (image) return { strategy, base: { image, reason: `The server runs ${shown(os.prettyName)}.` }, notes: [] };
-  const name = shown(os.prettyName || os.id || 'an unknown distribution');
+  if (image)
+    return { strategy, base: { image, reason: sentence`The server runs ${shown(os.prettyName)}.` }, notes: [] };
+  const name = shown(os.prettyName || os.id || sentence`an unknown distribution`);
   return {
     strategy: 'scratch',
-    base: { image: 'scratch', reason: `The catalogue has no base image for ${name}.` },
-    notes: [`No base image is known for ${name}: everything it needs comes from the server. Choose one with --base.`],
+    base: { image: 'scratch', reason: sentence`The catalogue has no base image for ${name}.` },
+    notes: [
+      sentence`No base image is known for ${name}: everything it needs comes from the server. Choose one with --base.`,
+    ],
   };
 }
 

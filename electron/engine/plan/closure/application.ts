@@ -1,6 +1,8 @@
-import type { ConfigFile } from '../../../../shared/model/facts.ts';
+import type { ConfigFile, Process } from '../../../../shared/model/facts.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { applicationRootOf, isGeneralDirectory } from '../../detectors/support/application.ts';
 import { pathsInArguments } from '../../detectors/support/argument-paths.ts';
+import { languageOf } from '../../detectors/support/languages/registry.ts';
 import { basename, dirname, resolvePath } from '../../detectors/support/paths.ts';
 import { argumentsOf, type ProcessTree } from '../../detectors/support/process-tree.ts';
 import type { Server } from '../../detectors/support/server.ts';
@@ -35,13 +37,23 @@ export function applicationsOf(server: Server, tree: ProcessTree, known: string[
   const called = pathsInArguments(argumentsOf(tree), workingDirectory)
     .map(({ path }) => path)
     .filter((path) => !path.startsWith('/etc/') && !path.startsWith('/usr/lib/') && !path.startsWith('/usr/share/'));
+  const scripts = tree.members.filter((member) => member !== tree.root).flatMap(scriptsOf);
   const isOwn = programs.length > 0 && !isGeneralDirectory(workingDirectory);
   const here = isOwn ? [`${workingDirectory}/x`] : [];
-  const found = [...programs, ...called, ...here].flatMap((path) => applicationRootOf(path, homes) ?? []);
+  const found = [...programs, ...called, ...scripts, ...here].flatMap((path) => applicationRootOf(path, homes) ?? []);
   const all = [...new Set([...known, ...found].map((path) => behindLink(server, path)))].filter(
     (path) => server.lookAt(path)?.type === 'directory',
   );
   return all.filter((path) => !all.some((other) => other !== path && path.startsWith(`${other}/`))).sort();
+}
+
+/** What an interpreter runs that another program of the tree started, as process managers (PM2, supervisors) do. */
+function scriptsOf({ exe = '', argv, cwd }: Process): string[] {
+  if (languageOf(exe) === undefined) return [];
+  // One that writes a title writes it over the first argument: `node /srv/shop/server.js`.
+  const words = argv.flatMap((argument, index) => (index === 0 ? argument.split(' ') : [argument]));
+  const named = pathsInArguments(words, cwd ?? '/').filter(({ written }) => /\.\w+$/.test(written));
+  return named.map(({ path }) => path).filter((path) => !/^\/(?:etc|usr\/(?:lib|share))\//.test(path));
 }
 
 /** `/opt/tomcat` is often a link to the directory of the version that is in use. */
@@ -54,10 +66,10 @@ function behindLink(server: Server, path: string): string {
 export function fromApplications(server: Server, applications: string[]): Draft {
   const draft = emptyDraft();
   for (const path of applications) {
-    draft.include.push({ path, scope: 'tree', reason: "the application's directory" });
+    draft.include.push({ path, scope: 'tree', reason: sentence`the application's directory` });
     for (const file of settingsIn(server, path)) {
       if (isConfiguration(file.path))
-        draft.config.push({ path: file.path, scope: 'file', reason: `settings of the application in ${path}` });
+        draft.config.push({ path: file.path, scope: 'file', reason: sentence`settings of the application in ${path}` });
     }
   }
   return draft;

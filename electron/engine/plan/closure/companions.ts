@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { ProcessTree } from '../../detectors/support/process-tree.ts';
 import type { Server } from '../../detectors/support/server.ts';
 import { type Draft, emptyDraft } from './draft.ts';
@@ -16,6 +17,6 @@ export function companionsOf(server: Server, tree: ProcessTree): Draft {
     .filter(
       ({ name, source, depends }) => source === owner.source && depends.includes(owner.name) && !forOthers.test(name),
     )
-    .map(({ name }) => ({ name, reason: `built together with ${owner.name}, to which it adds` }));
+    .map(({ name }) => ({ name, reason: sentence`built together with ${owner.name}, to which it adds` }));
   return { ...emptyDraft(), packages };
 }

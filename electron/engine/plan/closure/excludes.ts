@@ -1,4 +1,5 @@
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 
 type Exclude = Workload['files']['exclude'][number];
 
@@ -6,16 +7,19 @@ type Exclude = Workload['files']['exclude'][number];
 const always: Exclude[] = [
   ...['/proc', '/sys', '/dev', '/run', '/var/run', '/var/lock', '/tmp', '/var/tmp', '/lost+found'].map((pattern) => ({
     pattern,
-    reason: 'made anew by the system at every start',
+    reason: sentence`made anew by the system at every start`,
   })),
   ...['/var/cache', '/root/.cache', '/home/*/.cache', '/**/__pycache__', '/**/.npm', '/**/.ccache'].map((pattern) => ({
     pattern,
-    reason: 'cache',
+    reason: sentence`cache`,
   })),
-  ...['/var/log', '/**/*.log', '/**/*.log.[0-9]*', '/**/nohup.out'].map((pattern) => ({ pattern, reason: 'log' })),
+  ...['/var/log', '/**/*.log', '/**/*.log.[0-9]*', '/**/nohup.out'].map((pattern) => ({
+    pattern,
+    reason: sentence`log`,
+  })),
   ...['/**/*.pid', '/**/*.sock', '/**/.*.sw[a-p]', '/**/core.[0-9]*'].map((pattern) => ({
     pattern,
-    reason: 'left by a running process',
+    reason: sentence`left by a running process`,
   })),
   ...[
     '/**/*~',
@@ -31,10 +35,10 @@ const always: Exclude[] = [
     '/**/*.rpmnew',
     '/var/backups',
     '/**/.Trash*',
-  ].map((pattern) => ({ pattern, reason: 'backup' })),
+  ].map((pattern) => ({ pattern, reason: sentence`backup` })),
   ...['/**/.git', '/**/.svn', '/**/.hg', '/**/.bzr', '/**/CVS'].map((pattern) => ({
     pattern,
-    reason: 'version control, not needed to run',
+    reason: sentence`version control, not needed to run`,
   })),
   ...['/root', '/home/*'].flatMap((home) =>
     [
@@ -48,7 +52,7 @@ const always: Exclude[] = [
       '.aws',
       '.kube',
       '.docker',
-    ].map((name) => ({ pattern: `${home}/${name}`, reason: "a person's own, not the service's" })),
+    ].map((name) => ({ pattern: `${home}/${name}`, reason: sentence`a person's own, not the service's` })),
   ),
   ...[
     '/usr/share/man',
@@ -62,7 +66,7 @@ const always: Exclude[] = [
     '/usr/share/zsh',
     '/usr/share/apport',
     ...allBut('/usr/share/doc/*', 'copyright'),
-  ].map((pattern) => ({ pattern, reason: 'documentation; licences stay' })),
+  ].map((pattern) => ({ pattern, reason: sentence`documentation; licences stay` })),
 ];
 
 /**
@@ -70,29 +74,35 @@ const always: Exclude[] = [
  * applications. libtool's `.la` files stay, since programs find their plug-ins through them (libltdl).
  */
 const development: Exclude[] = [
-  ['/usr/include', 'C headers'],
-  ['/usr/lib/**/*.h', 'C headers'],
-  ['/usr/lib/**/*.a', 'static libraries'],
-  ['/usr/lib/**/*.o', 'object files'],
-  ...['/usr/lib/pkgconfig', '/usr/lib/*/pkgconfig', '/usr/share/pkgconfig'].map((path) => [path, 'compiler settings']),
-  ...['/usr/lib/cmake', '/usr/lib/*/cmake', '/usr/share/aclocal'].map((path) => [path, 'compiler settings']),
-].map(([pattern = '', what]) => ({ pattern, reason: `${what}, of use only to a compiler, which the service has not` }));
+  ['/usr/include', sentence`C headers`],
+  ['/usr/lib/**/*.h', sentence`C headers`],
+  ['/usr/lib/**/*.a', sentence`static libraries`],
+  ['/usr/lib/**/*.o', sentence`object files`],
+  ...['/usr/lib/pkgconfig', '/usr/lib/*/pkgconfig', '/usr/share/pkgconfig'].map((path) => [
+    path,
+    sentence`compiler settings`,
+  ]),
+  ...['/usr/lib/cmake', '/usr/lib/*/cmake', '/usr/share/aclocal'].map((path) => [path, sentence`compiler settings`]),
+].map(([pattern = '', what]) => ({
+  pattern,
+  reason: sentence`${what}, of use only to a compiler, which the service has not`,
+}));
 
 const compilers = /^(gcc|g\+\+|c\+\+|cpp|clang|tcc|golang|rustc|gfortran)(-?[\d.]+)?(-[a-z0-9_]+-linux-[a-z0-9]+)?$/;
 
 /** Read by those who debug, edit or test on the machine, never by what runs. */
 const tooling: Exclude[] = [
-  ['/usr/lib/debug', 'debug symbols'],
-  ['/usr/share/gdb', 'for a debugger'],
-  ['/usr/share/gcc*/python', 'for a debugger'],
-  ['/usr/share/vim/addons', 'for an editor'],
-  ['/usr/share/vim/registry', 'for an editor'],
-  ['/usr/share/emacs/site-lisp', 'for an editor'],
-  ['/usr/share/fish', 'completion in a shell'],
-  ['/usr/lib/python[23]*/lib-dynload/_test*', "Python's tests of itself"],
+  ['/usr/lib/debug', sentence`debug symbols`],
+  ['/usr/share/gdb', sentence`for a debugger`],
+  ['/usr/share/gcc*/python', sentence`for a debugger`],
+  ['/usr/share/vim/addons', sentence`for an editor`],
+  ['/usr/share/vim/registry', sentence`for an editor`],
+  ['/usr/share/emacs/site-lisp', sentence`for an editor`],
+  ['/usr/share/fish', sentence`completion in a shell`],
+  ['/usr/lib/python[23]*/lib-dynload/_test*', sentence`Python's tests of itself`],
   // But for perldiag.pod, which `use diagnostics` reads.
   ...['/usr/share', '/usr/lib', '/usr/lib/*'].flatMap((directory) =>
-    allBut(`${directory}/perl*/**`, 'perldiag').map((pattern) => [`${pattern}.pod`, 'manuals of Perl modules']),
+    allBut(`${directory}/perl*/**`, 'perldiag').map((pattern) => [`${pattern}.pod`, sentence`manuals of Perl modules`]),
   ),
 ].map(([pattern = '', reason = '']) => ({ pattern, reason }));
 
@@ -113,9 +123,12 @@ export function excludesFor(
     ...always,
     ...tooling,
     ...(packages.some(({ name }) => compilers.test(name)) ? [] : development),
-    ...unused.map((pattern) => ({ pattern, reason: 'translation into a language that the service does not use' })),
+    ...unused.map((pattern) => ({
+      pattern,
+      reason: sentence`translation into a language that the service does not use`,
+    })),
     ...own,
-    ...asked.map((pattern) => ({ pattern, reason: 'asked for by the person' })),
+    ...asked.map((pattern) => ({ pattern, reason: sentence`asked for by the person` })),
   ];
 }
 

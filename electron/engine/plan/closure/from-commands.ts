@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { languageOf } from '../../detectors/support/languages/registry.ts';
 import { basename } from '../../detectors/support/paths.ts';
 import { isPlainPath } from '../../detectors/support/plain-text.ts';
@@ -34,12 +35,12 @@ function fromScript(server: Server, script: string): Draft {
   if (fact === undefined || fact.type === 'directory') return emptyDraft();
   const text = fact.size > largestScript ? '' : (server.read(script)?.content ?? '');
   const shebang = shebangOf(text);
-  const itself = needsOfFile(server, script, 'the command that starts it');
+  const itself = needsOfFile(server, script, sentence`the command that starts it`);
   // A program of another name than what then runs, such as a link of the alternatives.
   if (shebang === undefined) return { ...emptyDraft(), packages: itself.packages, include: itself.include };
   const isShell = languageOf(shebang.byEnv ?? shebang.interpreter)?.id === 'shell';
   const { packages, include } = mergeNeeds([itself, needsOfScript(server, script)]);
   const named = isShell ? [...new Set(pathsIn(text))].slice(0, mostPaths) : [];
-  const places = named.map((path) => placePath(server, path, `${basename(script)}, which starts it, names it`));
+  const places = named.map((path) => placePath(server, path, sentence`${basename(script)}, which starts it, names it`));
   return joinDrafts([{ ...emptyDraft(), packages, include }, ...places]);
 }

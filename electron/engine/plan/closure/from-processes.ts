@@ -1,4 +1,5 @@
 import type { Process, Unit } from '../../../../shared/model/facts.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { pathsInArguments } from '../../detectors/support/argument-paths.ts';
 import { argumentsOf, type ProcessTree } from '../../detectors/support/process-tree.ts';
 import { mergeNeeds, needsOfFile, type ScriptNeeds } from '../../detectors/support/script-needs.ts';
@@ -20,7 +21,7 @@ export function fromProcesses(server: Server, tree: ProcessTree): Draft {
 function executable(server: Server, member: Process): Draft {
   const draft = emptyDraft();
   if (member.exe === undefined || isPassing(member.exe)) return draft;
-  const { packages, include } = needsOfFile(server, member.exe, 'the program that runs');
+  const { packages, include } = needsOfFile(server, member.exe, sentence`the program that runs`);
   return { ...draft, packages, include };
 }
 
@@ -47,7 +48,7 @@ function named(server: Server, tree: ProcessTree): Draft {
   const { root } = tree;
   const workingDirectory = root.cwd ?? '/';
   const inArguments = pathsInArguments(argumentsOf(tree), workingDirectory).map(({ path, written }) =>
-    placePath(server, path, `argument ${written}`),
+    placePath(server, path, sentence`argument ${written}`),
   );
   // A process that wrote a title over its arguments may have lost its environment to it; the unit has it still.
   const inEnvironment = [...root.environment, ...(tree.unit?.environment ?? [])]
@@ -62,7 +63,7 @@ function named(server: Server, tree: ProcessTree): Draft {
       value
         .split(':')
         .filter((path) => path.startsWith('/'))
-        .map((path) => placePath(server, path, `variable ${name}`)),
+        .map((path) => placePath(server, path, sentence`variable ${name}`)),
     );
   return joinDrafts([...inArguments, ...inEnvironment]);
 }
@@ -78,11 +79,11 @@ function started(server: Server, tree: ProcessTree): Draft {
   const needs = mergeNeeds([
     ...programs
       .filter((path) => path.startsWith('/'))
-      .map((path) => needsOfFile(server, path, `${unit.name} starts it`)),
+      .map((path) => needsOfFile(server, path, sentence`${unit.name} starts it`)),
     servicePackage(server, unit),
   ]);
   const directories = unit.configurationDirectory.map((name) =>
-    placePath(server, `/etc/${name}`, `ConfigurationDirectory of ${unit.name}`),
+    placePath(server, `/etc/${name}`, sentence`ConfigurationDirectory of ${unit.name}`),
   );
   return joinDrafts([{ ...draft, packages: needs.packages, include: needs.include }, ...directories]);
 }
@@ -95,6 +96,6 @@ function servicePackage(server: Server, unit: Unit): ScriptNeeds {
   const initScript = unit.execStart[0]?.[0] ?? '';
   const described = [unit.fragmentPath, ...(initScript.startsWith('/etc/init.d/') ? [initScript] : [])];
   const owned = described.filter((path) => path.startsWith('/') && !isPassing(path) && server.ownerOf(path));
-  const needs = mergeNeeds(owned.map((path) => needsOfFile(server, path, `${unit.name} is described there`)));
+  const needs = mergeNeeds(owned.map((path) => needsOfFile(server, path, sentence`${unit.name} is described there`)));
   return { ...needs, include: [] };
 }

@@ -1,4 +1,5 @@
 import type { Facts } from '../../../../shared/model/facts.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { isGeneralDirectory } from '../../detectors/support/application.ts';
 import { dirname } from '../../detectors/support/paths.ts';
 import type { ProcessTree } from '../../detectors/support/process-tree.ts';
@@ -9,15 +10,15 @@ import { type Draft, emptyDraft, joinDrafts } from './draft.ts';
 type LanguageEnvironment = Facts['languages'][number];
 
 const titles: Record<LanguageEnvironment['kind'], string> = {
-  virtualenv: 'Python virtual environment',
-  node_modules: 'Node.js modules',
-  gems: 'Ruby gems',
-  composer: 'PHP packages of Composer',
-  jar: 'Java archive',
-  war: 'Java web application',
-  'go-binary': 'Go program',
-  'python-path': 'Python modules',
-  'perl-inc': 'Perl modules',
+  virtualenv: sentence`Python virtual environment`,
+  node_modules: sentence`Node.js modules`,
+  gems: sentence`Ruby gems`,
+  composer: sentence`PHP packages of Composer`,
+  jar: sentence`Java archive`,
+  war: sentence`Java web application`,
+  'go-binary': sentence`Go program`,
+  'python-path': sentence`Python modules`,
+  'perl-inc': sentence`Perl modules`,
 };
 
 /** The language environments that the tree's processes use, each with the interpreter it was made for. */
@@ -40,7 +41,7 @@ function environmentDraft(server: Server, entry: LanguageEnvironment): Draft {
   if (!isPackaged && own.include.length > 0 && !isGeneralDirectory(path)) draft.include.push({ path, scope, reason });
   if (entry.kind !== 'virtualenv') return draft;
   const interpreters = entry.details.filter((detail) => detail.startsWith('/'));
-  const bases = interpreters.map((interpreter) => needsOfFile(server, interpreter, `interpreter of ${path}`));
+  const bases = interpreters.map((interpreter) => needsOfFile(server, interpreter, sentence`interpreter of ${path}`));
   return joinDrafts([
     draft,
     ...bases.map((base) => ({ ...emptyDraft(), packages: base.packages, include: base.include })),

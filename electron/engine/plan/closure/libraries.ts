@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { basename, dirname } from '../../detectors/support/paths.ts';
 import { mergeNeeds, needsOfFile, type ScriptNeeds } from '../../detectors/support/script-needs.ts';
 import type { Server } from '../../detectors/support/server.ts';
@@ -27,11 +28,11 @@ export function needsLoaderCache(server: Server, path: string): boolean {
  * loader maps what they point at (`libgauge.so.1` → `libgauge.so.1.4.2`).
  */
 export function libraryNeeds(server: Server, path: string): ScriptNeeds {
-  const own = needsOfFile(server, path, 'mapped by its processes');
+  const own = needsOfFile(server, path, sentence`mapped by its processes`);
   if (own.include.length === 0 || !isLibrary(path)) return own;
   return mergeNeeds([
     own,
-    ...linksTo(server, path).map((link) => needsOfFile(server, link, `the name by which ${path} is asked for`)),
+    ...linksTo(server, path).map((link) => needsOfFile(server, link, sentence`the name by which ${path} is asked for`)),
   ]);
 }
 

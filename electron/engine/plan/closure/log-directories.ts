@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { basename, dirname, isWithin } from '../../detectors/support/paths.ts';
 import { isPlainPath } from '../../detectors/support/plain-text.ts';
 import { argumentsOf, type ProcessTree } from '../../detectors/support/process-tree.ts';
@@ -24,7 +25,7 @@ const mostPaths = 200;
 export function logDirectoriesOf(server: Server, tree: ProcessTree, config: Draft['config']): Made[] {
   const own = likelyNames(tree).map((name) => ({
     path: `/var/log/${name}`,
-    reason: 'It bears the name of the service.',
+    reason: sentence`It bears the name of the service.`,
   }));
   const named = namedLogs(server, tree, config).slice(0, mostPaths);
   return [...own, ...named].flatMap(({ path, reason }) => {
@@ -41,10 +42,13 @@ function namedLogs(server: Server, tree: ProcessTree, config: Draft['config']): 
         .map((file) => ({ by: file.path, text: withoutComments(file.content) })),
     ),
     { by: basename(tree.root.exe ?? 'command'), text: argumentsOf(tree).join('\n') },
-    { by: 'the environment', text: tree.root.environment.map(({ value }) => value).join('\n') },
+    { by: sentence`the environment`, text: tree.root.environment.map(({ value }) => value).join('\n') },
   ];
   const found = texts.flatMap(({ by, text }) =>
-    Array.from(text.matchAll(logPath), ([path]) => ({ path, reason: `A log stands there: ${by} names ${path}.` })),
+    Array.from(text.matchAll(logPath), ([path]) => ({
+      path,
+      reason: sentence`A log stands there: ${by} names ${path}.`,
+    })),
   );
   return found.filter(({ path }) => isPlainPath(path));
 }

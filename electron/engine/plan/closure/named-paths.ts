@@ -1,3 +1,5 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
+import { languageOf } from '../../detectors/support/languages/registry.ts';
 import { dirname } from '../../detectors/support/paths.ts';
 import { canonicalRun } from '../../detectors/support/pid-file.ts';
 import { isPlainPath } from '../../detectors/support/plain-text.ts';
@@ -20,16 +22,25 @@ const state = /^\/var\/(lib|spool|mail|opt)\/[^/]+/;
 
 /**
  * Absolute paths that a service's own programs and its configuration name: what it will ask for though its arguments do
- * not say so. A program of a package is told by the package.
+ * not say so. A program of a package is told by the package, all but the settings that somebody wrote for it (rsyncd.conf
+ * comes with no package).
  */
 export function namedPathsOf(server: Server, tree: ProcessTree, config: Draft['config']): Named[] {
   const programs = [...new Set(tree.members.flatMap(({ exe }) => exe ?? []))]
-    .filter((exe) => server.lookAt(exe)?.type === 'file' && server.ownerOf(exe) === undefined)
-    .flatMap((exe) => server.namesIn(exe).map((path) => ({ path, by: exe })));
+    .filter((exe) => server.lookAt(exe)?.type === 'file' && languageOf(exe) === undefined)
+    .flatMap((exe) => namesIn(server, exe).map((path) => ({ path, by: exe })));
   const configured = config
     .filter(({ scope }) => scope === 'file')
     .flatMap(({ path: by }) => pathsIn(server.read(by)?.content ?? '').map((path) => ({ path, by })));
   return [...programs, ...configured].filter(({ path }) => isPlainPath(path)).slice(0, mostPaths);
+}
+
+function namesIn(server: Server, program: string): string[] {
+  const names = server.namesIn(program);
+  if (server.ownerOf(program) === undefined) return names;
+  return names.filter(
+    (path) => path.startsWith('/etc/') && server.lookAt(path)?.type === 'file' && server.ownerOf(path) === undefined,
+  );
 }
 
 /** Named paths that exist, sorted into configuration, files and state. */
@@ -39,7 +50,7 @@ export function fromNamedPaths(server: Server, tree: ProcessTree, named: Named[]
     named.map(({ path, by }) => {
       const fact = server.lookAt(path);
       if (fact === undefined) return emptyDraft();
-      const reason = `${by} names it`;
+      const reason = sentence`${by} names it`;
       if (state.test(path)) {
         const directory = fact.type === 'directory' ? path : volumeDirectoryOf(path, []);
         const isItsOwn = uids.has(fact.uid) && directory !== undefined;
@@ -54,7 +65,7 @@ export function fromNamedPaths(server: Server, tree: ProcessTree, named: Named[]
 export function runDirectoriesOf(named: Named[]): { path: string; reason: string }[] {
   return named.flatMap(({ path, by }) => {
     const canonical = canonicalRun(path);
-    return canonical.startsWith('/run/') ? [{ path: dirname(canonical), reason: `${by} names ${path}.` }] : [];
+    return canonical.startsWith('/run/') ? [{ path: dirname(canonical), reason: sentence`${by} names ${path}.` }] : [];
   });
 }
 

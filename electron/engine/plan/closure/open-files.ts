@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { basename, dirname, isWithin } from '../../detectors/support/paths.ts';
 import { openFilesOf, type ProcessTree } from '../../detectors/support/process-tree.ts';
 import type { Server } from '../../detectors/support/server.ts';
@@ -12,7 +13,7 @@ export function fromOpenFiles(server: Server, tree: ProcessTree, applications: s
   return joinDrafts(
     openFilesOf(tree).map((file) => {
       if (/^\/(dev|proc|sys)\//.test(file.path) || lock.test(file.path)) return emptyDraft();
-      if (file.access === 'read') return placePath(server, file.path, 'held open by its processes');
+      if (file.access === 'read') return placePath(server, file.path, sentence`held open by its processes`);
       if (file.access === 'unknown') return emptyDraft();
       if (isLog(file)) return logDraft(tree, file);
       return isPassing(file.path) || file.fd <= 2 ? emptyDraft() : stateDraft(server, file.path, applications);
@@ -36,20 +37,20 @@ function logDraft({ unit }: ProcessTree, file: Open): Draft {
   if (file.fd <= 2 && !isScripted) return emptyDraft();
   return {
     ...emptyDraft(),
-    logs: [{ path: file.path, to: 'volume', reason: 'Held open for writing by its processes.' }],
+    logs: [{ path: file.path, to: 'volume', reason: sentence`Held open for writing by its processes.` }],
   };
 }
 
 function stateDraft(server: Server, path: string, applications: string[]): Draft {
   const directory = volumeDirectoryOf(path, applications);
   if (directory !== undefined) {
-    return { ...emptyDraft(), data: [{ path: directory, reason: `Its processes write ${path}.` }] };
+    return { ...emptyDraft(), data: [{ path: directory, reason: sentence`Its processes write ${path}.` }] };
   }
-  const placed = placePath(server, path, 'written by its processes');
+  const placed = placePath(server, path, sentence`written by its processes`);
   return {
     ...placed,
     notes: [
-      `${path} is written at run time but stands among other files: it starts as it is now and is lost with the container.`,
+      sentence`${path} is written at run time but stands among other files: it starts as it is now and is lost with the container.`,
     ],
   };
 }

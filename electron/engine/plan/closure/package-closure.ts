@@ -1,5 +1,6 @@
 import type { Package } from '../../../../shared/model/facts.ts';
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { compareText, sorted } from '../../detectors/support/lists.ts';
 import type { Server } from '../../detectors/support/server.ts';
 import type { PackageRoot } from './draft.ts';
@@ -23,7 +24,7 @@ export function closePackages(server: Server, roots: PackageRoot[]): PlannedPack
     found.set(entry.name, { name: entry.name, version: entry.version, reason: next.reason });
     for (const name of neededBy(entry)) {
       add(dependents, server.package(name)?.name, entry.name);
-      queue.push({ name, reason: `needed by ${entry.name}` });
+      queue.push({ name, reason: sentence`needed by ${entry.name}` });
     }
   }
   return [...found.values()]

@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { ProcessTree } from '../../detectors/support/process-tree.ts';
 import type { Server } from '../../detectors/support/server.ts';
 import { type Draft, emptyDraft } from './draft.ts';
@@ -18,7 +19,8 @@ export function fromPackageConfiguration(server: Server, tree: ProcessTree): Dra
     const [, kind, name = ''] = /^(package|tree):(.+)$/.exec(source) ?? [];
     const owner = server.package(name);
     if (kind === undefined || owner === undefined || !sources.has(owner.source) || shared.test(path)) continue;
-    const reason = kind === 'tree' ? `added to the configuration of ${name}` : `configuration of ${name}`;
+    const reason =
+      kind === 'tree' ? sentence`added to the configuration of ${name}` : sentence`configuration of ${name}`;
     draft.config.push({ path, scope: 'file', reason });
   }
   return draft;

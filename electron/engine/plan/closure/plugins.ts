@@ -1,4 +1,5 @@
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { sorted } from '../../detectors/support/lists.ts';
 import type { WorkloadPart } from '../../detectors/support/part.ts';
 import { basename, dirname } from '../../detectors/support/paths.ts';
@@ -26,6 +27,7 @@ export function pluginsOf(tree: ProcessTree, { paths, reason }: WorkloadPart['st
 export function pluginNotes(plugins: Plugins): string[] {
   // Short enough to be shown whole.
   return plugins.map(
-    ({ directory }) => `To load more of ${directory}, remove it from files.plugins: unloaded ones lack libraries.`,
+    ({ directory }) =>
+      sentence`To load more of ${directory}, remove it from files.plugins: unloaded ones lack libraries.`,
   );
 }

@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { basename } from '../../detectors/support/paths.ts';
 import type { ProcessTree } from '../../detectors/support/process-tree.ts';
 import type { Server } from '../../detectors/support/server.ts';
@@ -10,16 +11,16 @@ export function fromStateDirectories(server: Server, tree: ProcessTree, stack: s
   const { unit } = tree;
   const draft = emptyDraft();
   for (const name of unit?.stateDirectory ?? [])
-    draft.data.push({ path: `/var/lib/${name}`, reason: `StateDirectory of ${unit?.name}` });
+    draft.data.push({ path: `/var/lib/${name}`, reason: sentence`StateDirectory of ${unit?.name}` });
   for (const name of unit?.logsDirectory ?? [])
-    draft.logs.push({ path: `/var/log/${name}`, to: 'volume', reason: `LogsDirectory of ${unit?.name}` });
+    draft.logs.push({ path: `/var/log/${name}`, to: 'volume', reason: sentence`LogsDirectory of ${unit?.name}` });
   // A detector that knows the technology knows its state as well.
   if (fallbacks.test(stack)) {
     for (const name of likelyNames(tree)) {
       const path = `/var/lib/${name}`;
       const fact = server.lookAt(path);
       if (fact?.type === 'directory' && fact.uid === tree.root.uid && fact.uid !== 0) {
-        draft.data.push({ path, reason: `${tree.root.user} owns it, and it bears the name of the service.` });
+        draft.data.push({ path, reason: sentence`${tree.root.user} owns it, and it bears the name of the service.` });
       }
     }
   }

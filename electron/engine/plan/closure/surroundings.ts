@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { ProcessTree } from '../../detectors/support/process-tree.ts';
 import { variableOf } from '../../detectors/support/process-tree.ts';
 import { needsOfFile } from '../../detectors/support/script-needs.ts';
@@ -30,7 +31,7 @@ function timeZone(server: Server, tree: ProcessTree): Draft {
   const named = [...new Set([zone, own])]
     .filter((name) => /^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+)*$/.test(name))
     .map((name) => `/usr/share/zoneinfo/${name}`);
-  return files(server, ['/etc/localtime', '/etc/timezone', ...named], `time zone ${zone}`);
+  return files(server, ['/etc/localtime', '/etc/timezone', ...named], sentence`time zone ${zone}`);
 }
 
 function locale(server: Server, tree: ProcessTree): Draft {
@@ -41,7 +42,7 @@ function locale(server: Server, tree: ProcessTree): Draft {
   const directories = special
     .filter((name) => /^[\w.@-]+$/.test(name))
     .map((name) => `/usr/lib/locale/${normalised(name)}`);
-  return files(server, ['/usr/lib/locale/locale-archive', ...directories], `locale ${special[0] ?? 'data'}`);
+  return files(server, ['/usr/lib/locale/locale-archive', ...directories], sentence`locale ${special[0] ?? 'data'}`);
 }
 
 /** As localedef(1) names directories: `en_US.UTF-8` → `en_US.utf8`. */
@@ -56,14 +57,14 @@ function certificates(server: Server, tree: ProcessTree, stack: string): Draft {
   const added = server.facts.surroundings.addedCaCertificates;
   const known = bundles.filter((path) => stack === 'java' || !path.includes('java'));
   const drafts = [
-    files(server, known, 'CA certificates it trusts'),
-    files(server, added, 'CA certificate added on the server'),
+    files(server, known, sentence`CA certificates it trusts`),
+    files(server, added, sentence`CA certificate added on the server`),
   ];
   const hashed = server.file('/etc/ssl/certs');
   if (added.length > 0 && hashed)
     drafts.push({
       ...emptyDraft(),
-      include: [{ path: '/etc/ssl/certs', scope: 'tree', reason: 'CA certificates by hash, with added ones' }],
+      include: [{ path: '/etc/ssl/certs', scope: 'tree', reason: sentence`CA certificates by hash, with added ones` }],
     });
   return joinDrafts(drafts);
 }
@@ -77,7 +78,7 @@ function loader(server: Server, tree: ProcessTree, include: { path: string }[]):
   return files(
     server,
     ['/etc/ld.so.conf', '/etc/ld.so.conf.d', '/etc/ld.so.cache'],
-    `the loader finds ${outside} through it`,
+    sentence`the loader finds ${outside} through it`,
   );
 }
 

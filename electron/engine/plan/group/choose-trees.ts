@@ -1,4 +1,5 @@
 import type { Plan } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { type Detected, detect } from '../../detectors/detect.ts';
 import type { WorkloadPart } from '../../detectors/support/part.ts';
 import { shown } from '../../detectors/support/plain-text.ts';
@@ -29,7 +30,7 @@ export function chooseTrees(
   for (const tree of trees) {
     const what = systemServiceOf(tree, listenersOf(server, tree));
     const detected = what === undefined ? detect(server, tree) : undefined;
-    if (what !== undefined) skipped.push({ name: labelled(tree), reason: `The system's own: ${what}.` });
+    if (what !== undefined) skipped.push({ name: labelled(tree), reason: sentence`The system's own: ${what}.` });
     if (!detected) continue;
     const lost = lostProgramOf(server, tree);
     if (lost !== undefined) {
@@ -39,7 +40,7 @@ export function chooseTrees(
     const part = detected.detector.plan(server, tree, detected.finding);
     const name = labelOf(part.name.replace(/@0$/, ''), taken);
     taken.add(name);
-    if (options.workloads && !options.workloads.includes(name)) skipped.push({ name, reason: 'Not chosen.' });
+    if (options.workloads && !options.workloads.includes(name)) skipped.push({ name, reason: sentence`Not chosen.` });
     else chosen.push({ name, tree, detected, part });
   }
   return { chosen, skipped };
@@ -55,6 +56,6 @@ function lostProgramOf(server: Server, { root }: ProcessTree): string | undefine
   if (!root.exeDeleted || root.exe === undefined || server.lookAt(root.exe) !== undefined) return undefined;
   if (!server.isAnswered({ kind: 'file', path: root.exe })) return undefined;
   return shown(
-    `Its program ${root.exe} was deleted while it runs and will not start again here either: copy it back from /proc/PID/exe first.`,
+    sentence`Its program ${root.exe} was deleted while it runs and will not start again here either: copy it back from /proc/PID/exe first.`,
   );
 }

@@ -1,4 +1,5 @@
 import type { Process } from '../../../../shared/model/facts.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { compareText } from '../../detectors/support/lists.ts';
 import type { ProcessTree } from '../../detectors/support/process-tree.ts';
 import type { Server } from '../../detectors/support/server.ts';
@@ -111,13 +112,19 @@ function leftOut(server: Server): Grouped['leftOut'] {
   const { processes } = server.facts;
   const found: Grouped['leftOut'] = [];
   if (processes.some((process) => process.container !== undefined)) {
-    found.push({ name: 'containers', reason: 'What runs in a container on the server is packed already.' });
+    found.push({
+      name: sentence`containers`,
+      reason: sentence`What runs in a container on the server is packed already.`,
+    });
   }
   for (const name of new Set(processes.filter(isServiceManager).map(programOf))) {
-    found.push({ name, reason: 'It starts services or jobs; each of them stands for itself.' });
+    found.push({ name, reason: sentence`It starts services or jobs; each of them stands for itself.` });
   }
   if (processes.some(isRemoteLogin)) {
-    found.push({ name: 'logins', reason: 'Remote login and what people have running in it, this scan included.' });
+    found.push({
+      name: 'logins',
+      reason: sentence`Remote login and what people have running in it, this scan included.`,
+    });
   }
   return found;
 }

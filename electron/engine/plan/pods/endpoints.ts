@@ -1,5 +1,6 @@
 import type { Facts } from '../../../../shared/model/facts.ts';
 import type { Plan } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { slug } from '../../../../shared/text/slug.ts';
 import { uniqueBy } from '../../detectors/support/lists.ts';
 import { isLoopback } from '../../detectors/support/peer-url.ts';
@@ -15,7 +16,12 @@ export function endpointsOf(facts: Facts, all: Assembled[]): Endpoint[] {
       .filter((entry) => entry.protocol === 'tcp' && entry.outward && entry.pids.some((pid) => pids.has(pid)))
       .filter((entry) => !isLoopback(entry.remoteAddress) && entry.remoteAddress !== entry.localAddress)
       .map((entry) =>
-        endpoint(workload.name, hostOf(facts, entry.remoteAddress), entry.remotePort, 'Connected to during the scan.'),
+        endpoint(
+          workload.name,
+          hostOf(facts, entry.remoteAddress),
+          entry.remotePort,
+          sentence`Connected to during the scan.`,
+        ),
       );
     const named = peers.flatMap(({ to, reason }) =>
       to.kind === 'tcp' && !isLoopback(to.host) ? [endpoint(workload.name, to.host, to.port, `${reason}.`)] : [],

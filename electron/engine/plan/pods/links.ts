@@ -1,5 +1,6 @@
 import type { Facts } from '../../../../shared/model/facts.ts';
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { isLoopback } from '../../detectors/support/peer-url.ts';
 import { canonicalRun } from '../../detectors/support/pid-file.ts';
 import type { Assembled } from '../workload/assemble.ts';
@@ -17,11 +18,26 @@ export interface Link {
 
 /** Who talks to whom: connections that are open now, and what configurations name though nothing may be connected. */
 export function linksOf(facts: Facts, all: Assembled[]): Link[] {
-  return all.flatMap((caller) => [
+  const links = all.flatMap((caller) => [
     ...configured(caller, all),
     ...connected(facts, caller, all),
     ...mentionedLinks(facts, caller, all),
   ]);
+  return [...links, ...links.flatMap((link) => atItsSocket(link, all))];
+}
+
+/** Databases whose clients take `localhost`, or no host at all, for their socket (MySQL's manual, PostgreSQL's libpq). */
+const socketFirst = /^(mysql|postgresql)$/;
+
+/** Who knows a database's port may call it at its socket just as well, of which no configuration need tell. */
+function atItsSocket(link: Link, all: Assembled[]): Link[] {
+  const callee = all.find((one) => nameOf(one) === link.to);
+  if (link.socket !== undefined || callee === undefined || !socketFirst.test(callee.workload.stack)) return [];
+  const ownDirectory = /^\/run\/[^/]+\//;
+  return callee.sockets
+    .map(canonicalRun)
+    .filter((socket) => ownDirectory.test(socket))
+    .map((socket) => ({ ...link, socket, reason: sentence`For its clients, localhost is ${socket}` }));
 }
 
 function configured(caller: Assembled, all: Assembled[]): Link[] {
@@ -47,14 +63,14 @@ function connected(facts: Facts, caller: Assembled, all: Assembled[]): Link[] {
         ? ownerOfPort(all, connection.remotePort)
         : undefined;
     if (!callee || callee === caller) return [];
-    const where = isUnix ? connection.path : `port ${connection.remotePort} of this machine`;
+    const where = isUnix ? connection.path : sentence`port ${connection.remotePort} of this machine`;
     return [
       {
         from: nameOf(caller),
         to: nameOf(callee),
         socket: isUnix ? canonicalRun(connection.path) : undefined,
         shares: [],
-        reason: `Connected to ${where} during the scan`,
+        reason: sentence`Connected to ${where} during the scan`,
       },
     ];
   });

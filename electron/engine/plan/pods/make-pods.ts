@@ -1,4 +1,5 @@
 import type { Pod, Workload } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { compareText, uniqueBy } from '../../detectors/support/lists.ts';
 import { dirname } from '../../detectors/support/paths.ts';
 import type { Link } from './links.ts';
@@ -44,12 +45,14 @@ function podOf(members: Workload[], links: Link[]): Pod {
   const directories = own.flatMap(({ socket, reason }) =>
     socket === undefined ? [] : [{ path: dirname(socket), reason }],
   );
-  const reasons = [...new Set(own.map((link) => `${link.from} talks to ${link.to}: ${link.reason}`))].sort(compareText);
+  const reasons = [...new Set(own.map((link) => sentence`${link.from} talks to ${link.to}: ${link.reason}`))].sort(
+    compareText,
+  );
   return {
     name: names[0] ?? '',
     workloads: names,
     sharedDirectories: uniqueBy(directories, ({ path }) => path),
-    reason: reasons.length > 0 ? `${reasons.join('. ')}.` : 'It talks to no other service of this server.',
+    reason: reasons.length > 0 ? `${reasons.join('. ')}.` : sentence`It talks to no other service of this server.`,
   };
 }
 

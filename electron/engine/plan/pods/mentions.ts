@@ -1,5 +1,7 @@
 import type { Facts } from '../../../../shared/model/facts.ts';
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
+import { uniqueBy } from '../../detectors/support/lists.ts';
 import { isWithin } from '../../detectors/support/paths.ts';
 import { isLoopback } from '../../detectors/support/peer-url.ts';
 import type { Assembled } from '../workload/assemble.ts';
@@ -30,10 +32,13 @@ export function textsOf(facts: Facts, { workload, tree }: Assembled): Text[] {
   const files = facts.configFiles.filter(({ path }) =>
     carried.some((entry) => (entry.scope === 'tree' ? isWithin(path, entry.path) : entry.path === path)),
   );
-  const variables = tree.root.environment.map(({ name, value }) => ({ where: `variable ${name}`, content: value }));
+  // What a supervisor starts has variables and arguments of its own.
+  const variables = tree.members
+    .flatMap(({ environment }) => environment)
+    .map(({ name, value }) => ({ where: sentence`variable ${name}`, content: value }));
   return [
-    ...variables,
-    { where: 'its arguments', content: tree.root.argv.join(' ') },
+    ...uniqueBy(variables, ({ where, content }) => `${where}\n${content}`),
+    { where: sentence`its arguments`, content: tree.members.map(({ argv }) => argv.join(' ')).join('\n') },
     ...files.map(({ path, content }) => ({ where: path, content: content.replace(comments, '') })),
   ];
 }
@@ -45,7 +50,7 @@ export function textsOf(facts: Facts, { workload, tree }: Assembled): Text[] {
 export function mentionOf(texts: Text[], ports: Workload['ports'], sockets: string[]): Mention | undefined {
   for (const path of sockets) {
     const text = texts.find(({ content }) => names(content, path));
-    if (text) return { path, reason: `${text.where} names ${path}` };
+    if (text) return { path, reason: sentence`${text.where} names ${path}` };
   }
   for (const { container: port, address, protocol } of ports) {
     if (protocol !== 'tcp') continue;
@@ -56,7 +61,7 @@ export function mentionOf(texts: Text[], ports: Workload['ports'], sockets: stri
     const bare = new RegExp(`(?<![\\w.])${port}(?![\\w.]|:\\d)`);
     const isFound = ({ content }: Text) => behindName.test(content) || (isLoopback(address) && bare.test(content));
     const text = texts.find(isFound);
-    if (text) return { reason: `${text.where} names port ${port} of this machine` };
+    if (text) return { reason: sentence`${text.where} names port ${port} of this machine` };
   }
   return undefined;
 }

@@ -80,3 +80,44 @@ test('connections to other machines become endpoints, by name where the server h
     { name: 'db-example-5432', workload: 'php8-2-fpm', host: 'db.example', port: 5432 },
   ]);
 });
+
+test('who knows the port of a database beside it may call it at its socket, too', () => {
+  const { plan } = makePlan(
+    aFacts({
+      processes: [
+        aProcess({ pid: 10, exe: '/opt/club/club', argv: ['club', '--db=localhost:3306'] }),
+        aProcess({ pid: 20, exe: '/usr/sbin/mariadbd', unit: 'mariadb.service' }),
+      ],
+      units: [aUnit({ name: 'mariadb.service', mainPid: 20 })],
+      listeners: [
+        aListener(80, [10]),
+        aListener(3306, [20], { address: '127.0.0.1' }),
+        aListener(0, [20], { protocol: 'unix', address: '', path: '/run/mysqld/mysqld.sock' }),
+        aListener(0, [20], { protocol: 'unix', address: '', path: '/tmp/other.sock' }),
+      ],
+    }),
+    {},
+  );
+  expect(plan.pods).toMatchObject([{ workloads: ['club', 'mariadb'], sharedDirectories: [{ path: '/run/mysqld' }] }]);
+});
+
+test('what a supervisor starts knows whom it talks to by its own variables', () => {
+  const { plan } = makePlan(
+    aFacts({
+      processes: [
+        aProcess({ pid: 10, exe: '/opt/keeper/keeper' }),
+        aProcess({
+          pid: 11,
+          ppid: 10,
+          exe: '/opt/keeper/web',
+          environment: [{ name: 'CACHE', value: '127.0.0.1:11211' }],
+        }),
+        aProcess({ pid: 20, exe: '/usr/bin/memcached', unit: 'memcached.service' }),
+      ],
+      units: [aUnit({ name: 'memcached.service', mainPid: 20 })],
+      listeners: [aListener(80, [11]), aListener(11211, [20], { address: '127.0.0.1' })],
+    }),
+    {},
+  );
+  expect(plan.pods.map(({ workloads }) => workloads)).toEqual([['keeper', 'memcached']]);
+});

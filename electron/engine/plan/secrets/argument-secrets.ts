@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { whySecretVariable } from './find-secrets.ts';
 
 export interface SafeCommand {
@@ -16,7 +17,7 @@ export function withoutArgumentSecrets(command: string[]): SafeCommand {
   const parts = command.map((argument, index) => {
     const secret = secretIn(argument, command[index - 1]);
     if (!secret) return { positional: argument, variable: '' };
-    variables.push({ name: secret.name, value: secret.value, reason: `argument ${secret.option}` });
+    variables.push({ name: secret.name, value: secret.value, reason: sentence`argument ${secret.option}` });
     return { positional: secret.kept, variable: `\${${secret.name}}` };
   });
   if (variables.length === 0) return { command, variables };

@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import {
   placeholderValues,
   plainVariables,
@@ -10,7 +11,7 @@ import {
 /** Why a variable is secret, or undefined where it is not. */
 export function whySecretVariable(name: string, value: string): string | undefined {
   if (value === '' || plainVariables.test(name)) return undefined;
-  if (secretVariables.test(name)) return 'its name says that it is secret';
+  if (secretVariables.test(name)) return sentence`its name says that it is secret`;
   return secretValues.find((rule) => rule.pattern.test(value))?.reason;
 }
 
@@ -27,7 +28,7 @@ export function whySecretContent(content: string): string | undefined {
   const assigned = secretAssignments.some((pattern) =>
     [...text.matchAll(pattern)].some((match) => match[1] !== undefined && !placeholderValues.test(match[1])),
   );
-  return assigned ? 'a password or token stands in it' : undefined;
+  return assigned ? sentence`a password or token stands in it` : undefined;
 }
 
 /** Lines that are comments in every syntax met here; a password in a comment is left to the path rules. */

@@ -1,3 +1,5 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
+
 /** What counts as a secret, as data. A false alarm costs a mount; a miss costs a secret in an image. */
 
 interface Rule {
@@ -9,21 +11,24 @@ interface Rule {
 export const secretPaths: Rule[] = [
   {
     pattern: /(^|\/)\.?ht(passwd|digest|group)([._-][^/]*)?$|\.(htpasswd|htdigest)$/,
-    reason: 'password file of a web server',
+    reason: sentence`password file of a web server`,
   },
-  { pattern: /\.(key|pfx|p12|jks|keystore|ppk|kdbx)$/, reason: 'private key or key store' },
-  { pattern: /(^|\/)(privkey|server-key|client-key|tls-key)[^/]*\.pem$|[-_.]key\.pem$/, reason: 'private key' },
-  { pattern: /^\/etc\/(ssl|pki\/tls)\/private\//, reason: 'private key' },
-  { pattern: /(^|\/)id_(rsa|dsa|ecdsa|ed25519)$|(^|\/)ssh_host_[a-z0-9]+_key$/, reason: 'SSH private key' },
-  { pattern: /^\/etc\/(shadow|gshadow|sudoers|krb5\.keytab)-?$|\.keytab$/, reason: 'credentials of the system' },
+  { pattern: /\.(key|pfx|p12|jks|keystore|ppk|kdbx)$/, reason: sentence`private key or key store` },
+  { pattern: /(^|\/)(privkey|server-key|client-key|tls-key)[^/]*\.pem$|[-_.]key\.pem$/, reason: sentence`private key` },
+  { pattern: /^\/etc\/(ssl|pki\/tls)\/private\//, reason: sentence`private key` },
+  { pattern: /(^|\/)id_(rsa|dsa|ecdsa|ed25519)$|(^|\/)ssh_host_[a-z0-9]+_key$/, reason: sentence`SSH private key` },
+  {
+    pattern: /^\/etc\/(shadow|gshadow|sudoers|krb5\.keytab)-?$|\.keytab$/,
+    reason: sentence`credentials of the system`,
+  },
   {
     pattern: /(^|\/)\.(netrc|pgpass|my\.cnf|git-credentials|npmrc|pypirc|dockercfg|s3cfg|boto)$/,
-    reason: 'stored credentials',
+    reason: sentence`stored credentials`,
   },
   {
     pattern:
       /^(?!\/etc\/passwd$).*\/(credentials|secrets?|passwords?|passwd)(\.(ya?ml|json|ini|conf|txt|properties|toml|env))?$/,
-    reason: 'its name says it holds credentials',
+    reason: sentence`its name says it holds credentials`,
   },
 ];
 
@@ -37,14 +42,14 @@ export const plainVariables =
 
 /** Values that are secret whatever they are called: URLs with a password, keys in PEM. */
 export const secretValues: Rule[] = [
-  { pattern: /[a-z][a-z0-9+.-]*:\/\/[^\s/:@'"]*:[^\s/@'"]+@/i, reason: 'address with a password in it' },
-  { pattern: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/, reason: 'private key' },
+  { pattern: /[a-z][a-z0-9+.-]*:\/\/[^\s/:@'"]*:[^\s/@'"]+@/i, reason: sentence`address with a password in it` },
+  { pattern: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/, reason: sentence`private key` },
   {
     pattern:
       /\b(AKIA|ASIA)[A-Z0-9]{16}\b|\bgh[pousr]_[A-Za-z0-9]{36}|\bxox[abprs]-[A-Za-z0-9-]{10,}|\bsk_live_[A-Za-z0-9]{16,}/,
-    reason: 'access key of a service',
+    reason: sentence`access key of a service`,
   },
-  { pattern: /(?:^|;\s*)(password|pwd)\s*=\s*[^;\s]+/i, reason: 'connection string with a password' },
+  { pattern: /(?:^|;\s*)(password|pwd)\s*=\s*[^;\s]+/i, reason: sentence`connection string with a password` },
 ];
 
 const word =

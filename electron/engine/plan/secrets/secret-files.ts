@@ -1,8 +1,10 @@
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { slug } from '../../../../shared/text/slug.ts';
 import { isWithin } from '../../detectors/support/paths.ts';
 import type { Server } from '../../detectors/support/server.ts';
 import { whySecretContent, whySecretPath } from './find-secrets.ts';
+import { isPublished } from './published.ts';
 
 /** What a workload takes along. */
 export interface Carried {
@@ -30,12 +32,14 @@ export function secretFilesOf(
   const isCarried = (path: string) =>
     carried.some((entry) => (entry.scope === 'tree' ? isWithin(path, entry.path) : path === entry.path));
   for (const { path, content } of server.facts.configFiles) {
-    const why = whySecretPath(path) ?? (isAsBrought(server, path) ? undefined : whySecretContent(content));
+    const why =
+      whySecretPath(path) ?? (isAsBrought(server, path) || isPublished(path) ? undefined : whySecretContent(content));
     if (why !== undefined && !found.has(path) && isCarried(path)) found.set(path, why);
   }
   for (const { path, scope, isConfig } of carried) {
     if (!isConfig || scope === 'tree' || found.has(path) || server.read(path)) continue;
-    if (server.isAnswered({ kind: 'config', path })) found.set(path, 'its content could not be checked for secrets');
+    if (server.isAnswered({ kind: 'config', path }))
+      found.set(path, sentence`its content could not be checked for secrets`);
   }
   const known = [
     ...server.facts.files.filter((file) => file.type === 'file').map((file) => file.path),

@@ -1,4 +1,5 @@
 import type { Plan, Workload } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { sorted, uniqueBy } from '../../detectors/support/lists.ts';
 import type { Peer } from '../../detectors/support/part.ts';
 import { isPlainPath, shown } from '../../detectors/support/plain-text.ts';
@@ -52,7 +53,7 @@ export function assemble(
   const asked = (options.include ?? []).map((path) => ({
     path,
     scope: 'tree' as const,
-    reason: 'asked for by the person',
+    reason: sentence`asked for by the person`,
   }));
   const include = tidy([...closure.include, ...shared, ...asked]);
   const safe = withoutArgumentSecrets(part.command);
@@ -85,14 +86,14 @@ export function assemble(
     .filter((entry) => /^(LANG|LC_.*|LANGUAGE)$/.test(entry.name))
     .map((entry) => entry.value);
   const named = [...data, ...directories, ...include, ...config, ...secretFiles].map(({ path }) => path);
-  const handed = sockets === undefined ? [] : needsOfFile(server, opener, 'opens the sockets').packages;
+  const handed = sockets === undefined ? [] : needsOfFile(server, opener, sentence`opens the sockets`).packages;
   const packages = closePackages(server, [...closure.packages, ...handed]);
   const plugins = pluginsOf(tree, part.startPlugins);
   const judged: Omit<Workload, 'fit'> = {
     name,
     stack: finding.stack,
     title: shown(part.title),
-    evidence: sorted(finding.evidence.map(({ observation, source }) => shown(`${observation} (${source})`))),
+    evidence: sorted(finding.evidence.map(({ observation, source }) => shown(sentence`${observation} (${source})`))),
     strategy: base.strategy,
     base: base.base,
     hostname: hostnameOf(server),

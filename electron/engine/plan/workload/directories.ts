@@ -1,5 +1,6 @@
 import type { Listener } from '../../../../shared/model/facts.ts';
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { uniqueBy } from '../../detectors/support/lists.ts';
 import type { WorkloadPart } from '../../detectors/support/part.ts';
 import { dirname } from '../../detectors/support/paths.ts';
@@ -24,25 +25,25 @@ export function directoriesOf(
   const wanted: { path: string; reason: string; mode?: number }[] = [
     ...(unit?.runtimeDirectory ?? []).map((name) => ({
       path: `/run/${name}`,
-      reason: `RuntimeDirectory of ${unit?.name}`,
+      reason: sentence`RuntimeDirectory of ${unit?.name}`,
       mode: octal(unit?.runtimeDirectoryMode),
     })),
     ...(unit?.cacheDirectory ?? []).map((name) => ({
       path: `/var/cache/${name}`,
-      reason: `CacheDirectory of ${unit?.name}`,
+      reason: sentence`CacheDirectory of ${unit?.name}`,
       mode: 0o755,
     })),
     ...(unit?.logsDirectory ?? []).map((name) => ({
       path: `/var/log/${name}`,
-      reason: `LogsDirectory of ${unit?.name}`,
+      reason: sentence`LogsDirectory of ${unit?.name}`,
     })),
-    ...(unit?.pidFile ? [{ path: dirname(unit.pidFile), reason: `PIDFile of ${unit.name} goes there.` }] : []),
+    ...(unit?.pidFile ? [{ path: dirname(unit.pidFile), reason: sentence`PIDFile of ${unit.name} goes there.` }] : []),
     ...listeners
       .filter(({ path }) => path.startsWith('/'))
-      .map(({ path }) => ({ path: dirname(path), reason: `Its socket ${path} stands there.` })),
+      .map(({ path }) => ({ path: dirname(path), reason: sentence`Its socket ${path} stands there.` })),
     ...root.openFiles
       .filter(({ path }) => /\.(pid|lock)$/.test(path))
-      .map(({ path }) => ({ path: dirname(path), reason: 'Its pid or lock file stands there.' })),
+      .map(({ path }) => ({ path: dirname(path), reason: sentence`Its pid or lock file stands there.` })),
     ...usualDirectories(server, tree),
     ...more,
   ];
@@ -66,11 +67,11 @@ function usualDirectories(server: Server, tree: ProcessTree): { path: string; re
   const named = likelyNames(tree).flatMap((name) =>
     ['/run', '/var/cache'].map((parent) => ({
       path: `${parent}/${name}`,
-      reason: 'It bears the name of the service, which expects it.',
+      reason: sentence`It bears the name of the service, which expects it.`,
     })),
   );
   const here = tree.root.cwd ?? '';
-  const working = /^\/(run|var)\/./.test(here) ? [{ path: here, reason: 'The service works there.' }] : [];
+  const working = /^\/(run|var)\/./.test(here) ? [{ path: here, reason: sentence`The service works there.` }] : [];
   return [...named, ...working].filter(({ path }) => server.lookAt(canonicalRun(path))?.type === 'directory');
 }
 

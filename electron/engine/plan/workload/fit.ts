@@ -1,4 +1,5 @@
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { Stateful } from '../../detectors/support/part.ts';
 
 type Grade = Workload['fit']['grade'];
@@ -21,47 +22,48 @@ const rules: Rule[] = [
   {
     grade: 'B',
     applies: (_w, about) => about.staysRoot,
-    reason: () => 'It runs as root throughout; a container narrows that, but does not remove it.',
+    reason: () => sentence`It runs as root throughout; a container narrows that, but does not remove it.`,
   },
   {
     grade: 'B',
     applies: (w) => w.logs.some((log) => log.to === 'volume'),
-    reason: () => 'It writes log files of its own, which need a volume instead of the container log.',
+    reason: () => sentence`It writes log files of its own, which need a volume instead of the container log.`,
   },
   {
     grade: 'C',
     applies: (w) => w.follow !== undefined,
-    reason: () => 'It only runs as a daemon; the container follows the process that it leaves behind.',
+    reason: () => sentence`It only runs as a daemon; the container follows the process that it leaves behind.`,
   },
   {
     grade: 'C',
     applies: (w) => w.ports.length === 0 && w.health.kind !== 'unix',
-    reason: () => 'It listens on no port or socket, so that only its process can be compared.',
+    reason: () => sentence`It listens on no port or socket, so that only its process can be compared.`,
   },
   {
     grade: 'C',
     applies: (w, { stateful }) => w.data.length > 0 && stateful === undefined,
-    reason: (w) => `It keeps data in ${w.data.map((entry) => entry.path).join(', ')}: replicas would need to share it.`,
+    reason: (w) =>
+      sentence`It keeps data in ${w.data.map((entry) => entry.path).join(', ')}: replicas would need to share it.`,
   },
   {
     grade: 'D',
     applies: (_w, { stateful }) => stateful !== undefined,
-    reason: (_w, { stateful }) => `It is ${stateful?.what}. Gain: ${stateful?.gain} Cost: ${stateful?.cost}`,
+    reason: (_w, { stateful }) => sentence`It is ${stateful?.what}. Gain: ${stateful?.gain} Cost: ${stateful?.cost}`,
   },
   {
     grade: 'E',
     applies: (w) => w.needs.devices.length > 0,
-    reason: (w) => `It uses devices of the machine: ${w.needs.devices.join(', ')}.`,
+    reason: (w) => sentence`It uses devices of the machine: ${w.needs.devices.join(', ')}.`,
   },
   {
     grade: 'E',
     applies: (w) => w.needs.capabilities.length > 0,
-    reason: (w) => `It needs rights over the machine: ${w.needs.capabilities.join(', ')}.`,
+    reason: (w) => sentence`It needs rights over the machine: ${w.needs.capabilities.join(', ')}.`,
   },
   {
     grade: 'F',
     applies: (w) => w.needs.kernelModules.length > 0,
-    reason: (w) => `It needs kernel modules of the host: ${w.needs.kernelModules.join(', ')}.`,
+    reason: (w) => sentence`It needs kernel modules of the host: ${w.needs.kernelModules.join(', ')}.`,
   },
 ];
 
@@ -78,8 +80,8 @@ export function fitOf(workload: Judged, about: Circumstances): Workload['fit'] {
 function goodReasons(workload: Judged, stateful: Stateful | undefined): string[] {
   const reasons: string[] = [];
   if (workload.data.length === 0 && stateful === undefined)
-    reasons.push('It keeps no state of its own: it can be replaced, moved and doubled at will.');
+    reasons.push(sentence`It keeps no state of its own: it can be replaced, moved and doubled at will.`);
   if (workload.health.kind === 'http')
-    reasons.push('It answers HTTP, so that its health and its answers can be checked from outside.');
+    reasons.push(sentence`It answers HTTP, so that its health and its answers can be checked from outside.`);
   return reasons;
 }

@@ -21,9 +21,12 @@ export function userOf(tree: ProcessTree, command: string[]): Workload['user'] {
 function startedByRoot(tree: ProcessTree): boolean {
   const { root, unit } = tree;
   if (root.uid === 0) return false;
+  // The init system changed the user, and what it starts is what runs. Such a program may look as if it had given up
+  // root: one with capabilities in its file hides from others of its user just the same.
+  if (unit !== undefined && isStartedAsUnitSays(tree) && unit.user !== '') return false;
   if (root.gaveUpRoot) return true;
   // What the unit starts changes the user before it hands over to the service.
-  return unit !== undefined && unit.user === '' && isStartedAsUnitSays(tree);
+  return unit !== undefined && isStartedAsUnitSays(tree);
 }
 
 /** Accounts below are the distribution's own: every base image has them. */

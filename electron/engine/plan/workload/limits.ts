@@ -1,5 +1,6 @@
 import type { Facts } from '../../../../shared/model/facts.ts';
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { ProcessTree } from '../../detectors/support/process-tree.ts';
 
 const MiB = 1024 * 1024;
@@ -19,7 +20,7 @@ export function limitsOf(facts: Facts, tree: ProcessTree): Workload['limits'] {
     cpus: Math.min(stepAbove(busyCpus(facts, tree) * 4, 1), Math.max(1, facts.os.cpus)),
     pids: stepAbove(threads, 512),
     ...(openFiles !== undefined && { openFiles }),
-    reason: 'Twice the memory and threads and four times the CPU measured on the server, rounded up in steps of four.',
+    reason: sentence`Twice the memory and threads and four times the CPU measured on the server, rounded up in steps of four.`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { isLoopback } from '../../detectors/support/peer-url.ts';
 import type { ProcessTree } from '../../detectors/support/process-tree.ts';
 import type { Server } from '../../detectors/support/server.ts';
@@ -23,7 +24,9 @@ function syslog(server: Server, tree: ProcessTree): string[] {
     ({ path, pids: ends }) => /\/(dev-)?log$/.test(path) && ends.some((pid) => pids.has(pid)),
   );
   return logs
-    ? ['It writes to syslog (/dev/log), which a container has not; those messages are lost unless it is mounted.']
+    ? [
+        sentence`It writes to syslog (/dev/log), which a container has not; those messages are lost unless it is mounted.`,
+      ]
     : [];
 }
 
@@ -38,20 +41,20 @@ function hosts(server: Server): string[] {
     )
     .map(
       ({ address, names }) =>
-        `The server's hosts file says ${names.join(' ')} is ${address}; give the container the same (extra_hosts) if it uses the name.`,
+        sentence`The server's hosts file says ${names.join(' ')} is ${address}; give the container the same (extra_hosts) if it uses the name.`,
     );
 }
 
 function hidden(tree: ProcessTree): string[] {
   return tree.root.exe === undefined
-    ? ['Its executable, files and environment could not be read: scan again with root or sudo.']
+    ? [sentence`Its executable, files and environment could not be read: scan again with root or sudo.`]
     : [];
 }
 
 function waits(tree: ProcessTree): string[] {
   return isWaiting(tree.root)
     ? [
-        'It did not run during the scan (systemd starts it at the first call): its memory and what it loads are unknown.',
+        sentence`It did not run during the scan (systemd starts it at the first call): its memory and what it loads are unknown.`,
       ]
     : [];
 }
@@ -61,12 +64,12 @@ function argumentSecrets(tree: ProcessTree): string[] {
     const match = /^--?([\w-]+)=(.+)$/.exec(argument);
     return match?.[1] !== undefined && whySecretVariable(match[1].replaceAll('-', '_'), match[2] ?? '') !== undefined;
   });
-  return secret ? ['Its command line holds a password or token; the plan has a variable in its place.'] : [];
+  return secret ? [sentence`Its command line holds a password or token; the plan has a variable in its place.`] : [];
 }
 
 function left(tree: ProcessTree): string[] {
   return privilegedOf(tree).map(
     (argv) =>
-      `Root runs ${argv.join(' ')} before the service starts; the image has what it made on the server instead.`,
+      sentence`Root runs ${argv.join(' ')} before the service starts; the image has what it made on the server instead.`,
   );
 }

@@ -1,4 +1,5 @@
 import type { ParityProbe, Workload } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { compareText, uniqueBy } from '../../detectors/support/lists.ts';
 import type { Site, WorkloadPart } from '../../detectors/support/part.ts';
 import { isPlainText } from '../../detectors/support/plain-text.ts';
@@ -14,7 +15,7 @@ export function parityOf(server: Server, ports: Workload['ports'], part: Workloa
   const covered = new Set([...sites.map((site) => site.port), ...part.parity.map((probe) => probe.port)]);
   const greetings = tcp
     .filter((port) => !covered.has(port))
-    .map((port): ParityProbe => ({ kind: 'greeting', port, reason: 'No protocol is known for this port.' }));
+    .map((port): ParityProbe => ({ kind: 'greeting', port, reason: sentence`No protocol is known for this port.` }));
   const all = [...part.parity, ...sites.flatMap((site) => siteProbes(server, site)), ...greetings];
   return uniqueBy(all, (probe) => JSON.stringify({ ...probe, reason: '' }));
 }
@@ -28,14 +29,14 @@ function siteProbes(server: Server, site: Site): ParityProbe[] {
   };
   const known = site.paths
     .filter(isAskable)
-    .map((path): ParityProbe => ({ ...head, path, reason: 'The service names this path.' }));
+    .map((path): ParityProbe => ({ ...head, path, reason: sentence`The service names this path.` }));
   const logged = site.accessLogs.flatMap((log) =>
     requested(server, log).map(
-      (path): ParityProbe => ({ ...head, path, reason: `Among the most requested in ${log}.` }),
+      (path): ParityProbe => ({ ...head, path, reason: sentence`Among the most requested in ${log}.` }),
     ),
   );
   return uniqueBy(
-    [{ ...head, path: '/', reason: 'The front page.' }, ...known, ...logged.slice(0, mostPaths)],
+    [{ ...head, path: '/', reason: sentence`The front page.` }, ...known, ...logged.slice(0, mostPaths)],
     (probe) => (probe.kind === 'http' ? probe.path : ''),
   );
 }

@@ -1,5 +1,6 @@
 import type { Listener } from '../../../../shared/model/facts.ts';
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { uniqueBy } from '../../detectors/support/lists.ts';
 import type { WorkloadPart } from '../../detectors/support/part.ts';
 import { isLoopback } from '../../detectors/support/peer-url.ts';
@@ -17,7 +18,9 @@ export function portsOf(listeners: Listener[], declared: WorkloadPart['ports']):
     protocol: protocol === 'udp' ? 'udp' : 'tcp',
     address,
     publish: !isLoopback(address),
-    reason: isLoopback(address) ? 'The service listens on it, for its own machine only.' : 'The service listens on it.',
+    reason: isLoopback(address)
+      ? sentence`The service listens on it, for its own machine only.`
+      : sentence`The service listens on it.`,
   }));
   const named: Port[] = declared.map(({ port, address, reason }) => ({
     container: port,

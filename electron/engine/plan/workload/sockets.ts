@@ -1,4 +1,5 @@
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { dirname } from '../../detectors/support/paths.ts';
 import { canonicalRun } from '../../detectors/support/pid-file.ts';
 import { isPlainText } from '../../detectors/support/plain-text.ts';
@@ -23,8 +24,11 @@ export function socketsOf(server: Server, tree: ProcessTree): Handed | undefined
   const isUsable = listen.every(({ kind, address, name }) => isPlainText(name) && isAddress(kind, address));
   if (!isUsable) return undefined;
   const perCall = first.perCall;
-  const what = perCall ? 'runs it for each call' : 'opens its sockets for it';
-  return { perCall, listen, reason: `systemd ${what} (${units.map(({ name }) => name).join(', ')}).` };
+  const names = units.map(({ name }) => name).join(', ');
+  const reason = perCall
+    ? sentence`systemd runs it for each call (${names}).`
+    : sentence`systemd opens its sockets for it (${names}).`;
+  return { perCall, listen, reason };
 }
 
 /**
@@ -38,7 +42,13 @@ export function socketDirectories(server: Server, { root }: ProcessTree, handed:
   return paths
     .map(canonicalRun)
     .filter((path) => root.uid !== 0 && server.lookAt(path)?.uid !== root.uid)
-    .map((path) => ({ path, mode: 0o1777, uid: 0, gid: 0, reason: 'A socket is made there, on the server by root.' }));
+    .map((path) => ({
+      path,
+      mode: 0o1777,
+      uid: 0,
+      gid: 0,
+      reason: sentence`A socket is made there, on the server by root.`,
+    }));
 }
 
 /** A service that runs and was handed none listens by itself; one that only waits will be handed them. */

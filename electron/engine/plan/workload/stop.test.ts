@@ -14,6 +14,11 @@ test('the time that a unit gives a service to end', () => {
   expect(graceOf({ name: 'x.service', timeoutStopSeconds: 120 })).toBe(120);
 });
 
+test('without a unit, half a minute; systemd gives three times that', () => {
+  expect(stopOf({ root, members: [root], unit: undefined }, part).graceSeconds).toBe(30);
+  expect(graceOf({ name: 'x.service' })).toBe(90);
+});
+
 test('what systemd says of itself of an init script says nothing', () => {
   const fragmentPath = '/run/systemd/generator.late/x.service';
   expect(graceOf({ name: 'x.service', fragmentPath, timeoutStopSeconds: 300 })).toBe(30);

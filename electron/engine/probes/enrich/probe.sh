@@ -78,7 +78,7 @@ wanted access-log | while IFS= read -r log; do
     sort -k 1,1nr -k 2 | head -n 50
 done
 
-# What a program of no package reads stands in it, unless it is told by its arguments.
+# What a program reads stands in it, unless it is told by its arguments.
 wanted program | while IFS= read -r program; do
   [ -f "$program" ] || continue
   if [ ! -r "$program" ]; then

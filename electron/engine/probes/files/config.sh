@@ -46,25 +46,33 @@ claimed_texts() {
 # files up to 256 KiB (64 KiB where only an argument names it), `head` for longer ones, `over` beyond 4 MiB in all.
 readable_texts() {
   texts_wanted=$(awk '{ path = substr($0, index($0, "\t") + 1) } path !~ /^\/(proc|sys|dev)\// && !seen[path]++')
-  texts_sizes=$(sizes "$(printf '%s\n' "$texts_wanted" | cut -f 2-)")
+  # What is too long to be taken is not searched for keys either: an argument may name a program of many megabytes.
+  texts_sized=$({
+    sizes "$(printf '%s\n' "$texts_wanted" | cut -f 2-)"
+    printf '\n%s\n' "$texts_wanted"
+  } | awk '
+    !wanted && $0 == "" { wanted = 1; next }
+    !wanted { blank = index($0, " "); size[substr($0, blank + 1)] = substr($0, 1, blank - 1); next }
+    { path = substr($0, index($0, "\t") + 1) }
+    (path in size) && !(/^argv:/ && size[path] + 0 > 65536) { print size[path] "\t" $0 }')
   {
     printf '%s\n' "$mark"
-    each "$(printf '%s\n' "$texts_sizes" | cut -d ' ' -f 2-)" \
+    each "$(printf '%s\n' "$texts_sized" | cut -f 3-)" \
       grep -l -s -e '-----BEGIN [A-Z ]*PRIVATE KEY' -e '"d": *"[A-Za-z0-9_-]\{40,\}"' \
       -e '^[^:]*:[$!*][^:]*:[0-9]*:[0-9]*:' /dev/null
-    printf '%s\n%s\n%s\n%s\n' "$mark" "$texts_sizes" "$mark" "$texts_wanted"
-  } | awk '
+    printf '%s\n%s\n' "$mark" "$texts_sized"
+  } | awk -F '\t' '
     NR == 1 { mark = $0; next }
-    part < 2 && $0 == mark { part++; next }
-    part == 0 { secret[$0] = 1; next }
-    part == 1 { blank = index($0, " "); size[substr($0, blank + 1)] = substr($0, 1, blank - 1) + 0; next }
-    { path = substr($0, index($0, "\t") + 1) }
-    path in secret || !(path in size) || (/^argv:/ && size[path] > 65536) { next }
+    !sized && $0 == mark { sized = 1; next }
+    !sized { secret[$0] = 1; next }
+    NF < 3 { next }
+    { path = substr($0, length($1 $2) + 3) }
+    path in secret { next }
     {
-      cost = size[path] > 262144 ? 262144 : size[path]
-      kind = total + cost > 4194304 ? "over" : size[path] > 262144 ? "head" : "whole"
+      cost = $1 > 262144 ? 262144 : $1
+      kind = total + cost > 4194304 ? "over" : $1 > 262144 ? "head" : "whole"
       if (kind != "over") total += cost
-      print kind "\t" size[path] "\t" $0
+      print kind "\t" $0
     }'
 }
 

@@ -6,7 +6,8 @@ import prelude from './prelude.sh?raw';
 
 /**
  * The command that takes a script on standard input: with an empty environment, and at low CPU and I/O priority where the
- * server has the tools. It is the same for every server and every scan.
+ * server has the tools: that costs time only where the server has better things to do. It is the same for every server and
+ * every scan.
  */
 export const shellCommand =
   'ionice -c 3 -p $$ </dev/null >/dev/null 2>&1; ' +
@@ -30,8 +31,14 @@ export interface ScriptPart {
   bytes: number;
 }
 
-/** The text for the server's shell: secrets, the driver, and each part with its limits. */
-export function composeScript(parts: readonly ScriptPart[], secrets: Secrets): string {
+/** Parts that run one after another. */
+export type Lane = readonly ScriptPart[];
+
+/**
+ * The text for the server's shell: secrets, the driver, and each part with its limits. Lanes run side by side, and what
+ * they say comes one lane after another.
+ */
+export function composeScript(lanes: readonly Lane[], secrets: Secrets): string {
   const assignments = [
     ...Object.entries({ boundary: secrets.boundary, mark: secrets.mark, seal: secrets.seal }),
     ['prelude', prelude] as const,
@@ -39,8 +46,22 @@ export function composeScript(parts: readonly ScriptPart[], secrets: Secrets): s
   return [
     ...assignments.map(([name, value]) => `${name}=${shellWord(value)}`),
     driver,
-    ...parts.map((part) => `slipway_part ${part.name} ${part.seconds} ${part.bytes} ${shellWord(part.script)}`),
+    sideBySide(lanes.map(callsOf)),
     `printf '%s bye\\n' "$boundary"`,
     '',
   ].join('\n');
+}
+
+function callsOf(lane: Lane): string {
+  return lane
+    .map((part) => `slipway_part ${part.name} ${part.seconds} ${part.bytes} ${shellWord(part.script)}`)
+    .join('\n');
+}
+
+/**
+ * The first lane says what it says at once. The next one runs at the same time, and what it says waits in a pipe until
+ * the first has ended: nothing is mixed and no file is written. Where a pipe's 64 kB are too little, the lane waits too.
+ */
+function sideBySide(lanes: readonly string[]): string {
+  return lanes.reduce((first, next) => `{\n${next}\n} </dev/null | {\n${first}\ncat\n}`);
 }

@@ -96,18 +96,3 @@ process_arguments() {
     printf '/proc/self/environ\0'
   } | S=$mark xargs -0 cat
 }
-
-# paths_of KIND…: the paths of these kinds in `paths`, what process_paths said, one a line.
-paths_of() {
-  set -f
-  IFS=$newline
-  for paths_line in $paths; do
-    for paths_kind in "$@"; do
-      case $paths_line in
-        "$paths_kind	"*) printf '%s\n' "${paths_line#*	}" ;;
-      esac
-    done
-  done
-  unset IFS
-  set +f
-}

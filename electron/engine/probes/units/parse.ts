@@ -1,4 +1,5 @@
 import type { Facts, Gap, SocketUnit, Starter, Unit } from '../../../../shared/model/facts.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { Parsed, Sections } from '../probe.ts';
 import { fileText, integer, sectionFiles, sectionText } from '../wire/read.ts';
 import { privilegedCommands, readCommands, writtenCommands } from './commands.ts';
@@ -127,7 +128,7 @@ function gapsOf(units: readonly Unit[], files: ReadonlyMap<string, Buffer>): Gap
       probe: 'units',
       subject: file.path,
       reason: 'permission',
-      hint: 'Scan as root or with --sudo to read it.',
+      hint: sentence`Scan as root or with --sudo to read it.`,
     }));
 }
 

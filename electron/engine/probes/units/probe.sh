@@ -15,6 +15,42 @@ unit_files() {
     }'
 }
 
+# unit_names: the loaded services, timers and sockets, one a line. For each that is asked after systemd works for two
+# milliseconds, so what is part of systemd, has no process and waits for no timer or socket is left out: half of them.
+# Old systemd puts a dot in front of a unit that failed.
+unit_names() {
+  systemctl list-units --no-pager --no-legend --plain --full --all --state=loaded '*.service' '*.timer' '*.socket' | awk '
+    { at = $1 ~ /\.(service|timer|socket)$/ ? 1 : 2 }
+    $at !~ /\.(service|timer|socket)$/ { next }
+    { name[++count] = $at; active[$at] = $(at + 2) == "active"; idle[$at] = $(at + 3) ~ /^(dead|exited)$/ }
+    END {
+      for (i = 1; i <= count; i++) {
+        stem = name[i]
+        sub(/\.[a-z]*$/, "", stem)
+        own = name[i] ~ /^(systemd-|initrd-|modprobe@|emergency\.|rescue\.)/
+        awaited = active[stem ".timer"] || active[stem ".socket"]
+        if (!(own && idle[name[i]]) || awaited) print name[i]
+      }
+    }'
+}
+
+# call_instances NAMES: of services that are started for each call at one of these sockets, an instance, one a line: only
+# an instance can be shown.
+call_instances() {
+  set -f
+  IFS=$newline
+  for name in $1; do
+    case $name in *.socket) name=${name%.socket} ;; *) continue ;; esac
+    for directory in /etc /run /usr/lib /lib; do
+      [ -f "$directory/systemd/system/$name@.service" ] || continue
+      printf '%s@0.service\n' "$name"
+      break
+    done
+  done
+  unset IFS
+  set +f
+}
+
 if [ -d /run/systemd/system ]; then
   if have systemctl; then
     properties=Id,Description,LoadState,ActiveState,SubState,UnitFileState
@@ -23,18 +59,11 @@ if [ -d /run/systemd/system ]; then
     properties=$properties,KillSignal,TimeoutStopUSec,Restart,RuntimeDirectory,RuntimeDirectoryMode,StateDirectory,LogsDirectory
     properties=$properties,CacheDirectory,ConfigurationDirectory,AmbientCapabilities,LimitNOFILE,TriggeredBy,WantedBy
     properties=$properties,Triggers,TimersCalendar,TimersMonotonic,Listen,Accept,FileDescriptorName
-    shown=$(systemctl show --no-pager --all --state=loaded '*.service' '*.timer' '*.socket' -p "$properties")
-    # Of a service that is started for each call only an instance can be shown, which starts nothing.
-    instances=$(printf '%s\n' "$shown" | sed -n 's/^Id=\([A-Za-z0-9_.-]*\)\.socket$/\1/p' | while IFS= read -r name; do
-      for directory in /etc /run /usr/lib /lib; do
-        [ -f "$directory/systemd/system/$name@.service" ] || continue
-        printf '%s@0.service\n' "$name"
-        break
-      done
-    done)
-    for name in $instances; do
-      shown=$shown$newline$newline$(systemctl show --no-pager --all -p "$properties" "$name")
-    done
+    names=$(unit_names)
+    # An empty line between units, also where they are more than one call takes.
+    # shellcheck disable=SC2016 # expanded by the shell that is started
+    shown=$([ -z "$names" ] || each "$names$newline$(call_instances "$names")" \
+      sh -c 'systemctl show --no-pager --all -p "$0" -- "$@"; echo' "$properties")
     [ -n "$shown" ] || gap unparsable 'systemctl show' 'systemd did not answer'
     section units
     printf '%s\n' "$shown"

@@ -1,13 +1,14 @@
 import type { Gap } from '../../../../shared/model/facts.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { Sections } from '../probe.ts';
 import { named } from './read.ts';
 import { splitNul } from './sections.ts';
 
 const reasons: Record<string, { reason: Gap['reason']; hint: string }> = {
-  permission: { reason: 'permission', hint: 'Scan as root or with --sudo to read it.' },
-  'missing-tool': { reason: 'missing-tool', hint: 'The server does not have this tool.' },
-  truncated: { reason: 'truncated', hint: 'It is larger than what a scan reads.' },
-  unparsable: { reason: 'unparsable', hint: 'What the server said was not understood.' },
+  permission: { reason: 'permission', hint: sentence`Scan as root or with --sudo to read it.` },
+  'missing-tool': { reason: 'missing-tool', hint: sentence`The server does not have this tool.` },
+  truncated: { reason: 'truncated', hint: sentence`It is larger than what a scan reads.` },
+  unparsable: { reason: 'unparsable', hint: sentence`What the server said was not understood.` },
 };
 
 /** What a probe said that it could not read. */

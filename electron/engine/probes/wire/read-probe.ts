@@ -1,4 +1,5 @@
 import type { Gap } from '../../../../shared/model/facts.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { Parsed, Probe } from '../probe.ts';
 import type { Frame } from './frames.ts';
 import { foundGap, toldGaps } from './gaps.ts';
@@ -21,16 +22,16 @@ export function readProbe<T>(probe: Probe<T>, answer: Answer | undefined): Parse
     return { value: parsed.value, gaps: [...gaps, ...parsed.gaps] };
   } catch {
     // Whatever confused the parser came from the server: the rest of the facts is still good.
-    const unparsable = foundGap(probe.name, `probe ${probe.name}`, 'unparsable');
+    const unparsable = foundGap(probe.name, sentence`probe ${probe.name}`, 'unparsable');
     return { value: probe.parse([]).value, gaps: [...gaps, unparsable] };
   }
 }
 
 /** The script prints its `end` section last: without it, it ran into one of its limits. */
 function cutGap(probe: Probe<unknown>, frame: Frame | undefined): Gap {
-  const subject = `probe ${probe.name}`;
+  const subject = sentence`probe ${probe.name}`;
   if (frame !== undefined && (frame.over === true || frame.body.length > probe.bytes))
     return foundGap(probe.name, subject, 'truncated');
-  const hint = 'It did not end in time; what it had told until then is used.';
+  const hint = sentence`It did not end in time; what it had told until then is used.`;
   return { probe: probe.name, subject, reason: 'timeout', hint };
 }

@@ -1,6 +1,7 @@
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { RemoteHost } from '../../remote/remote-host.ts';
-import { composeScript, makeSecrets, type ScriptPart, type Secrets, shellCommand } from '../script/compose.ts';
+import { composeScript, type Lane, makeSecrets, type Secrets, shellCommand } from '../script/compose.ts';
 import { countFrames, type Frame, readFrames } from './frames.ts';
 
 export interface RunResult {
@@ -18,23 +19,23 @@ export interface RunOptions {
   onProgress?(done: number): void;
 }
 
-/** Runs parts as one script in one exec and takes the frames out of what comes back. */
-export async function runParts(
-  host: RemoteHost,
-  parts: readonly ScriptPart[],
-  options: RunOptions,
-): Promise<RunResult> {
+/** Runs lanes of parts as one script in one exec and takes the frames out of what comes back. */
+export async function runParts(host: RemoteHost, lanes: readonly Lane[], options: RunOptions): Promise<RunResult> {
   const secrets = makeSecrets();
-  const stream = await exchange(host, parts, secrets, options);
+  const stream = await exchange(host, lanes, secrets, options);
   const begin = stream.indexOf(`${secrets.boundary} begin `);
   const greeting = stream.toString('latin1', 0, begin === -1 ? stream.length : begin);
   const [, uid] = new RegExp(`^${secrets.boundary} hello (\\d+)$`, 'm').exec(greeting) ?? [];
   if (uid === undefined) {
-    throw new SlipwayError('server.no-shell', `${host.label} did not run the scan: there is no usable POSIX shell.`, {
-      hint: 'The account needs a login shell such as /bin/sh that runs commands over SSH.',
-    });
+    throw new SlipwayError(
+      'server.no-shell',
+      sentence`${host.label} did not run the scan: there is no usable POSIX shell.`,
+      {
+        hint: sentence`The account needs a login shell such as /bin/sh that runs commands over SSH.`,
+      },
+    );
   }
-  const limits = new Map(parts.map((part) => [part.name, part.bytes]));
+  const limits = new Map(lanes.flat().map((part) => [part.name, part.bytes]));
   const frames = readFrames(stream, secrets.boundary, (name) => limits.get(name) ?? 0);
   return { frames, secrets, uid: Number(uid), received: stream.length };
 }
@@ -42,7 +43,7 @@ export async function runParts(
 /** Sends the script and waits for all it says; a failure on either side ends the command on the server too. */
 async function exchange(
   host: RemoteHost,
-  parts: readonly ScriptPart[],
+  lanes: readonly Lane[],
   secrets: Secrets,
   options: RunOptions,
 ): Promise<Buffer> {
@@ -51,13 +52,13 @@ async function exchange(
   options.signal.throwIfAborted();
   options.signal.addEventListener('abort', forward, { once: true });
   try {
-    const input = composeScript(parts, secrets);
+    const input = composeScript(lanes, secrets);
     const process = await host.exec(shellCommand, { privileged: true, signal: stop.signal, input });
     process.stderr.resume();
     // A server that stops reading early shows in what it answers.
     process.stdin.on('error', () => undefined);
     process.stdin.end();
-    const limit = parts.reduce((sum, part) => sum + part.bytes + 1024, 64 * 1024);
+    const limit = lanes.flat().reduce((sum, part) => sum + part.bytes + 1024, 64 * 1024);
     const [stream] = await Promise.all([receive(process.stdout, limit, secrets.boundary, options), process.exit]);
     return stream;
   } catch (error) {
@@ -95,7 +96,7 @@ async function receive(
 }
 
 function tooMuch(): SlipwayError {
-  return new SlipwayError('server.protocol', 'The server sent more than a scan may bring.', {
-    hint: 'Something on the server writes into the scan, such as a start-up file of the shell.',
+  return new SlipwayError('server.protocol', sentence`The server sent more than a scan may bring.`, {
+    hint: sentence`Something on the server writes into the scan, such as a start-up file of the shell.`,
   });
 }

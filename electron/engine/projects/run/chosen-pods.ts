@@ -1,13 +1,14 @@
 import { SlipwayError } from '../../../../shared/errors.ts';
 import type { Plan, Pod, Workload } from '../../../../shared/model/plan.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 
 /** The workloads of these names; all where none is named. Rejects with `usage` for one that the plan does not have. */
 export function chosenWorkloads(plan: Plan, names: readonly string[] | undefined): Workload[] {
   if (names === undefined) return plan.workloads;
   const unknown = names.filter((name) => !plan.workloads.some((workload) => workload.name === name));
   if (unknown.length > 0) {
-    throw new SlipwayError('usage', `The plan has no workload named ${unknown.join(', ').slice(0, 200)}.`, {
-      hint: `It has ${plan.workloads.map(({ name }) => name).join(', ') || 'none'}.`,
+    throw new SlipwayError('usage', sentence`The plan has no workload named ${unknown.join(', ').slice(0, 200)}.`, {
+      hint: sentence`It has ${plan.workloads.map(({ name }) => name).join(', ') || sentence`none`}.`,
     });
   }
   return plan.workloads.filter(({ name }) => names.includes(name));

@@ -1,4 +1,5 @@
 import type { MigrationResult, ParityReport } from '../../../../shared/model/result.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { checkNoSecrets } from '../../bundle/check-no-secrets.ts';
 import { publicFilesOf } from '../../bundle/public-files.ts';
 import { writeFiles } from '../../bundle/write-files.ts';
@@ -40,7 +41,7 @@ export async function keepRun(run: FinishedRun, docker: DockerHost, job: JobCont
   job.signal.throwIfAborted();
   const conflicts = await withProject(root, () => commitRun(run, files, result));
   if (conflicts.length > 0) {
-    const text = `Edited while the run went on, and now in conflict with it: ${conflicts.join(', ')}`;
+    const text = sentence`Edited while the run went on, and now in conflict with it: ${conflicts.join(', ')}`;
     job.emit({ type: 'warning', step: 'bundle', text });
   }
   await firstCommit(root, `Migrated from ${migrated.plan.server.name}`, job);

@@ -17,18 +17,20 @@ import { onDisk } from '../../payload/disk.ts';
 import { scan } from '../../probes/scan.ts';
 import { dockerOf, requireServer } from '../require-hosts.ts';
 import { removeKept } from '../stop.ts';
-import { whileRunning } from '../store/busy.ts';
+import { claimRun, releaseRun, whileRunning } from '../store/busy.ts';
 import { requirePlan } from '../store/content.ts';
 import { SPOOL, WORK } from '../store/layout.ts';
 import { readIfThere } from '../store/read-json.ts';
+import { readResult } from '../store/result.ts';
 import { sweepAbandoned } from '../store/transaction.ts';
 import { withProject } from '../store/with-project.ts';
 import { chosenPods } from './chosen-pods.ts';
 import { openEdits, type RunFolders } from './edits.ts';
 import { keepRun } from './keep-run.ts';
-import { noteKept } from './note-kept.ts';
+import { forgetKept, noteImage, noteKept } from './note-kept.ts';
 import { openRepairs } from './repairs.ts';
 import { resolveSecrets } from './resolve-secrets.ts';
+import { removeSuperseded } from './superseded.ts';
 
 export interface RunInput {
   directory: string;
@@ -44,6 +46,8 @@ export interface RunInput {
 export function runProject(input: RunInput, job: JobContext): Promise<MigrationResult> {
   return whileRunning(input.directory, () =>
     withCleanup(async (cleanup) => {
+      await claimRun(input.directory);
+      cleanup.defer(() => releaseRun(input.directory));
       const begun = await withProject(input.directory, (root) => begin(root, input.workloads));
       cleanup.defer(() => rm(join(begun.root, WORK), { recursive: true, force: true }));
       const server = await openServer(begun.server, cleanup, job);
@@ -95,19 +99,21 @@ async function carryOut(
   const site: Workshop = {
     ...{ run, root: folders.files, spool: join(root, SPOOL), docker, server: link, made },
     compose: edits.compose,
+    noteImage: (id) => noteImage(root, run, id),
     repairs,
   };
   await removeKept(root, docker, begun.docker, job);
-  await noteKept(root, { run, docker: begun.docker });
+  await noteKept(root, { run, docker: begun.docker, unfinished: [] });
   tellRun(run, docker, job);
   let finished = false;
   cleanup.defer(async () => {
     if (finished) return;
     await docker.removeRun(run);
     await docker.removeImages([...made]);
-    await noteKept(root, undefined);
+    await forgetKept(root, run);
   });
 
+  const before = (await readResult(root))?.result;
   const secretValues = await resolveSecrets(root, plan, decision);
   const migrated = await migratePods(site, plan, pods, secretValues, true, job);
   job.emit({ type: 'progress', step: 'bundle', done: 0, unit: 'steps' });
@@ -116,6 +122,8 @@ async function carryOut(
     docker,
     job,
   );
+  await noteKept(root, { run, docker: begun.docker });
   finished = true;
+  await removeSuperseded(before, result, docker, job);
   return result;
 }

@@ -1,5 +1,9 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
+import { isAlive, isThisProcess, thisProcess } from './owner.ts';
+import { readSettings, writeSettings } from './settings.ts';
+import { withProject } from './with-project.ts';
 
 /** Projects whose plan is being run, and so must stay what it is. */
 const running = new Set<string>();
@@ -18,8 +22,35 @@ export async function whileRunning<Result>(directory: string, work: () => Promis
 
 /** Rejects with `project.busy` while the project's plan is being run. */
 export function requireIdle(directory: string): void {
-  if (!running.has(resolve(directory))) return;
-  throw new SlipwayError('project.busy', 'This project is being built and run just now.', {
-    hint: 'Wait until that has ended, or cancel it.',
+  if (isRunningHere(directory)) throw busy();
+}
+
+export function isRunningHere(directory: string): boolean {
+  return running.has(resolve(directory));
+}
+
+/**
+ * Notes in the project that this process runs its plan, so that others keep away from it, and so that whoever opens it
+ * after a kill knows of it. Rejects with `project.busy` where another process that is still there has it.
+ */
+export function claimRun(directory: string): Promise<void> {
+  return withProject(directory, async (root) => {
+    const settings = await readSettings(root, basename(root));
+    const { running: owner } = settings;
+    if (owner !== undefined && isAlive(owner) && !isThisProcess(owner)) throw busy();
+    await writeSettings(root, { ...settings, running: thisProcess() });
+  });
+}
+
+export function releaseRun(directory: string): Promise<void> {
+  return withProject(directory, async (root) => {
+    const { running: _ended, ...settings } = await readSettings(root, basename(root));
+    await writeSettings(root, settings);
+  });
+}
+
+function busy(): SlipwayError {
+  return new SlipwayError('project.busy', sentence`This project is being built and run just now.`, {
+    hint: sentence`Wait until that has ended, or cancel it.`,
   });
 }

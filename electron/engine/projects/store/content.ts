@@ -3,6 +3,7 @@ import { SlipwayError } from '../../../../shared/errors.ts';
 import { evidenceSchema, type WorkloadEvidence } from '../../../../shared/model/evidence.ts';
 import type { Plan } from '../../../../shared/model/plan.ts';
 import { type ParityReport, parityReportSchema } from '../../../../shared/model/result.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { evidenceFile, PLAN_FILE } from '../../bundle/layout.ts';
 import { parsePlan } from '../../bundle/plan-file.ts';
 import { surveyFile } from './layout.ts';
@@ -17,7 +18,9 @@ export async function readPlan(root: string): Promise<Plan | undefined> {
 export async function requirePlan(root: string): Promise<Plan> {
   const plan = await readPlan(root);
   if (plan !== undefined) return plan;
-  throw new SlipwayError('bundle.invalid', 'The project has no plan yet.', { hint: 'Scan the server first.' });
+  throw new SlipwayError('bundle.invalid', sentence`The project has no plan yet.`, {
+    hint: sentence`Scan the server first.`,
+  });
 }
 
 /** What was fetched for a workload; undefined before the first run. */

@@ -4,6 +4,8 @@ import { PROJECT_STORE } from '../../bundle/layout.ts';
 
 export const STORE = PROJECT_STORE;
 export const PROJECT_FILE = `${STORE}/project.json`;
+/** Which process has the project open to change it. */
+export const HOLD_FILE = `${STORE}/open-in.json`;
 /** The newest facts with what the detectors asked for besides: the plan is made of them. */
 export const FACTS_FILE = `${STORE}/facts.json`;
 export const RESULT_FILE = `${STORE}/result.json`;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 
 /** Undefined where there is no such file. */
 export async function readIfThere(file: string): Promise<string | undefined> {
@@ -20,8 +21,8 @@ export async function readJson<Schema extends z.ZodType>(
   try {
     return schema.parse(JSON.parse(text));
   } catch (cause) {
-    throw new SlipwayError('bundle.invalid', `${file} does not hold what Slipway wrote there.`, {
-      hint: 'Restore it from a backup, or remove it; what it held is then made anew.',
+    throw new SlipwayError('bundle.invalid', sentence`${file} does not hold what Slipway wrote there.`, {
+      hint: sentence`Restore it from a backup, or remove it; what it held is then made anew.`,
       cause,
     });
   }

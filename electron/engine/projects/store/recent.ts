@@ -14,14 +14,17 @@ const entrySchema = z.object({
   name: z.string(),
   server: z.string().exactOptional(),
   openedAt: z.string(),
+  /** Not left again: it comes back at the next start. */
+  open: z.boolean().exactOptional(),
 });
 type Entry = z.infer<typeof entrySchema>;
 
 /** The projects that were opened last, newest first, in one small file of the person's settings. */
 export interface RecentProjects {
   list(): Promise<RecentProject[]>;
-  /** Puts a project at the top. */
-  note(entry: Entry): Promise<void>;
+  /** Puts a project at the top, as the one that is open. */
+  note(entry: Omit<Entry, 'open'>): Promise<void>;
+  leave(directory: string): Promise<void>;
   forget(directory: string): Promise<void>;
 }
 
@@ -33,7 +36,8 @@ export function openRecentProjects(file: string): RecentProjects {
     });
   return {
     list: async () => Promise.all((await read(file)).map(async (entry) => ({ ...entry, exists: await exists(entry) }))),
-    note: (entry) => change((entries) => [entry, ...without(entries, entry.directory)]),
+    note: (entry) => change((entries) => [{ ...entry, open: true }, ...without(entries, entry.directory).map(closed)]),
+    leave: (directory) => change((entries) => entries.map((one) => (one.directory === directory ? closed(one) : one))),
     forget: (directory) => change((entries) => without(entries, directory)),
   };
 }
@@ -46,6 +50,10 @@ async function read(file: string): Promise<Entry[]> {
   } catch {
     return [];
   }
+}
+
+function closed({ open: _open, ...entry }: Entry): Entry {
+  return entry;
 }
 
 function without(entries: Entry[], directory: string): Entry[] {

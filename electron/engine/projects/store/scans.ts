@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { SlipwayError } from '../../../../shared/errors.ts';
 import { type Facts, factsSchema } from '../../../../shared/model/facts.ts';
 import { type ScanSummary, scanSummarySchema } from '../../../../shared/model/project.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { FACTS_FILE, SCANS } from './layout.ts';
 import { readJson } from './read-json.ts';
 import { writeAtomically } from './write-atomically.ts';
@@ -33,9 +34,14 @@ export async function listScans(root: string): Promise<ScanSummary[]> {
   return found.flatMap((summary) => summary ?? []);
 }
 
+/** Id of the newest scan; undefined before the first. */
+export async function newestScan(root: string): Promise<string | undefined> {
+  return (await idsOf(root)).at(-1);
+}
+
 /** Facts of a scan, of the newest where none is named. Rejects with `facts.invalid` where there are none. */
 export async function readScan(root: string, id: string | undefined): Promise<Facts> {
-  const chosen = id ?? (await idsOf(root)).at(-1);
+  const chosen = id ?? (await newestScan(root));
   const facts =
     chosen !== undefined && idPattern.test(chosen) ? await readJson(factsFile(root, chosen), factsSchema) : undefined;
   if (facts === undefined) throw none();
@@ -55,8 +61,8 @@ export async function requireFacts(root: string): Promise<Facts> {
 }
 
 function none(): SlipwayError {
-  return new SlipwayError('facts.invalid', 'The project has no facts of its server yet.', {
-    hint: 'Scan the server first.',
+  return new SlipwayError('facts.invalid', sentence`The project has no facts of its server yet.`, {
+    hint: sentence`Scan the server first.`,
   });
 }
 

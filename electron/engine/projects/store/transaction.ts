@@ -68,10 +68,11 @@ export async function recover(directory: string): Promise<void> {
   if (journal !== undefined) await finish(directory, journal);
 }
 
-/** Removes the staging folders of transactions that never came to their commit. */
+/** Removes the staging folders of transactions, and of first commits of Git, that never came to their end. */
 export async function sweepAbandoned(directory: string): Promise<void> {
   for (const name of await readdir(join(directory, STORE)).catch(() => [])) {
-    if (/^commit-[0-9a-f-]{36}$/.test(name)) await rm(join(directory, STORE, name), { recursive: true, force: true });
+    if (/^(?:commit|git)-[0-9a-f-]{36}$/.test(name))
+      await rm(join(directory, STORE, name), { recursive: true, force: true });
   }
 }
 

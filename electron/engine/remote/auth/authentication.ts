@@ -1,5 +1,6 @@
 import type { AnyAuthMethod, AuthenticationType, AuthHandlerMiddleware, Prompt } from 'ssh2';
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { JobContext } from '../../job-context.ts';
 import { printable } from '../../text/printable.ts';
 import type { Identity, OneKey } from './identity.ts';
@@ -128,23 +129,33 @@ function isPasswordPrompt(prompts: Prompt[]): boolean {
 function describeRefusal({ user, host }: Credentials, tried: Attempts): SlipwayError {
   const where = `${user}@${host}`;
   if (tried.answered.size > 0) {
-    return new SlipwayError('server.auth', `${where} refused the password.`, {
-      hint: `Check the user name and the password, or use a key: --identity FILE.${
-        user === 'root' ? ' Many servers let root in with a key only: try your own account with --sudo.' : ''
-      }`,
+    return new SlipwayError('server.auth', sentence`${where} refused the password.`, {
+      hint: [
+        sentence`Check the user name and the password, or use a key: --identity FILE.`,
+        ...(user === 'root'
+          ? [sentence`Many servers let root in with a key only: try your own account with --sudo.`]
+          : []),
+      ].join(' '),
     });
   }
-  const offered = tried.keys.length > 0 ? `refused ${keyList(tried.keys)}` : 'has no key of ours to check';
-  const asked = tried.unanswered ? ', and nobody answered its question for a password' : '';
-  const takes =
-    tried.methods.length > 0 ? ` It accepts: ${tried.methods.map((method) => printable(method)).join(', ')}.` : '';
-  return new SlipwayError('server.auth', `${where} ${offered}${asked}.`, {
-    hint: `Name the right key with --identity FILE, load it with ssh-add, or give the password when asked or with --password-stdin.${takes}`,
+  const offered = refusedKeys(where, tried.keys);
+  const message = tried.unanswered
+    ? sentence`${offered}, and nobody answered its question for a password.`
+    : `${offered}.`;
+  const accepted = tried.methods.map((method) => printable(method)).join(', ');
+  return new SlipwayError('server.auth', message, {
+    hint: [
+      sentence`Name the right key with --identity FILE, load it with ssh-add, or give the password when asked or with --password-stdin.`,
+      ...(accepted === '' ? [] : [sentence`It accepts: ${accepted}.`]),
+    ].join(' '),
   });
 }
 
-function keyList(keys: readonly string[]): string {
+function refusedKeys(where: string, keys: readonly string[]): string {
+  if (keys.length === 0) return sentence`${where} has no key of ours to check`;
   const shown = keys.slice(0, 3).map((key) => printable(key, 80));
-  const more = keys.length > shown.length ? ` and ${keys.length - shown.length} more` : '';
-  return `${keys.length === 1 ? 'the key' : 'the keys'} ${shown.join(', ')}${more}`;
+  if (shown.length === 1) return sentence`${where} refused the key ${shown[0]}`;
+  const listed = shown.join(', ');
+  const named = keys.length > shown.length ? sentence`${listed} and ${keys.length - shown.length} more` : listed;
+  return sentence`${where} refused the keys ${named}`;
 }

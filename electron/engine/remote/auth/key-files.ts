@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ParsedKey } from 'ssh2';
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { shellWord } from '../../../../shared/text/shell-word.ts';
 import type { JobContext } from '../../job-context.ts';
 import { printable } from '../../text/printable.ts';
@@ -39,7 +40,7 @@ export function createKeyFiles(job: JobContext): KeyFiles {
     async find(path) {
       const key = await load(path);
       if (key.kind !== 'unusable') return { path, publicKey: publicOf(key), required: false };
-      if (key.why !== missing) logConnect(job, `${path} is not offered: ${key.why}.`);
+      if (key.why !== missing) logConnect(job, sentence`${path} is not offered: ${key.why}.`);
       return undefined;
     },
     unlock(file, ask) {
@@ -50,13 +51,13 @@ export function createKeyFiles(job: JobContext): KeyFiles {
   };
 }
 
-const missing = 'there is no such file';
+const missing = sentence`there is no such file`;
 
 async function load(path: string): Promise<PrivateKeyText> {
   try {
     return readPrivateKey(await readFile(path, 'utf8'), await readFile(`${path}.pub`, 'utf8').catch(() => undefined));
   } catch (error) {
-    return { kind: 'unusable', why: isMissing(error) ? missing : 'it cannot be read' };
+    return { kind: 'unusable', why: isMissing(error) ? missing : sentence`it cannot be read` };
   }
 }
 
@@ -70,7 +71,7 @@ async function open(file: KeyFile, ask: JobContext['ask']): Promise<ParsedKey | 
   if (key.kind === 'open') return key.key;
   if (key.kind === 'public') {
     if (!file.required) return undefined;
-    throw unusable(file.path, 'it is a public key, and the agent does not hold the private one');
+    throw unusable(file.path, sentence`it is a public key, and the agent does not hold the private one`);
   }
   let given: string | undefined;
   for (let attempt = 0; attempt < passphraseAttempts; attempt++) {
@@ -83,14 +84,14 @@ async function open(file: KeyFile, ask: JobContext['ask']): Promise<ParsedKey | 
   }
   if (!file.required) return undefined;
   throw given === undefined
-    ? unusable(file.path, 'it is locked with a passphrase and none was given')
-    : unusable(file.path, 'the passphrase does not open it');
+    ? unusable(file.path, sentence`it is locked with a passphrase and none was given`)
+    : unusable(file.path, sentence`the passphrase does not open it`);
 }
 
 function unusable(path: string, why: string): SlipwayError {
-  return new SlipwayError('server.key-unusable', `The key ${printable(path)} cannot be used: ${why}.`, {
+  return new SlipwayError('server.key-unusable', sentence`The key ${printable(path)} cannot be used: ${why}.`, {
     hint: why.includes('passphrase')
-      ? 'Type the passphrase when asked, give it with --passphrase-stdin, or add the key to the agent with ssh-add.'
-      : `Name a private key that ssh-keygen can read: ssh-keygen -y -f ${shellWord(printable(path))}`,
+      ? sentence`Type the passphrase when asked, give it with --passphrase-stdin, or add the key to the agent with ssh-add.`
+      : sentence`Name a private key that ssh-keygen can read: ssh-keygen -y -f ${shellWord(printable(path))}`,
   });
 }

@@ -1,6 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { ParsedKey } from 'ssh2';
+import { sentence } from '../../../../shared/text/sentence.ts';
 
 // ssh2 is CommonJS, and Node cannot see this one of its exports by name.
 const { utils } = createRequire(import.meta.url)('ssh2') as typeof import('ssh2');
@@ -19,7 +20,7 @@ export function readPrivateKey(text: string, publicText: string | undefined): Pr
   if (!(key instanceof Error)) {
     return key.isPrivateKey() ? { kind: 'open', key } : { kind: 'public', publicKey: key };
   }
-  if (!isEncrypted(text)) return { kind: 'unusable', why: 'it is no private key of a known format' };
+  if (!isEncrypted(text)) return { kind: 'unusable', why: sentence`it is no private key of a known format` };
   return { kind: 'locked', publicKey: embeddedPublicKey(text) ?? parsed(publicText) };
 }
 

@@ -1,4 +1,5 @@
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { shellWord } from '../../../../shared/text/shell-word.ts';
 import type { JobContext } from '../../job-context.ts';
 import { printable } from '../../text/printable.ts';
@@ -42,7 +43,10 @@ export async function createHostKeyCheck(settings: SshSettings, policy: HostKeyP
       if (verdict.kind !== 'unknown') throw refusal(verdict, key, name);
       if (!policy.acceptNew) await confirm(key, name, policy.ask);
       await recordKnownHost(settings, name, key);
-      logConnect(policy.job, `The host key of ${printable(name)} is now known: ${keyTypeOf(key)} ${fingerprint(key)}`);
+      logConnect(
+        policy.job,
+        sentence`The host key of ${printable(name)} is now known: ${keyTypeOf(key)} ${fingerprint(key)}`,
+      );
     },
   };
 }
@@ -53,8 +57,8 @@ async function confirm(key: Buffer, name: string, ask: JobContext['ask']): Promi
   if ((await ask(question)) === 'yes') return;
   throw new SlipwayError(
     'server.host-key-unknown',
-    `The host key of ${printable(name)} is not known: ${printable(algorithm)} ${question.fingerprint}.`,
-    { hint: 'Compare the fingerprint with the server’s own, then connect again with --accept-new-host-key.' },
+    sentence`The host key of ${printable(name)} is not known: ${printable(algorithm)} ${question.fingerprint}.`,
+    { hint: sentence`Compare the fingerprint with the server’s own, then connect again with --accept-new-host-key.` },
   );
 }
 
@@ -69,15 +73,18 @@ function refusal(
   if (verdict.kind === 'cert-authority') {
     return new SlipwayError(
       'server.unsupported',
-      `${host} is trusted through a certificate authority (${place}), and host certificates cannot be checked yet.`,
-      { hint: `Check that ${shown} is the server's own key and add it to known_hosts beside that line.` },
+      sentence`${host} is trusted through a certificate authority (${place}), and host certificates cannot be checked yet.`,
+      { hint: sentence`Check that ${shown} is the server's own key and add it to known_hosts beside that line.` },
     );
   }
-  const what = verdict.kind === 'revoked' ? 'is marked as revoked' : 'is not the one that is known';
-  return new SlipwayError('server.host-key-changed', `The host key of ${host} ${what}: it shows ${shown}.`, {
+  const message =
+    verdict.kind === 'revoked'
+      ? sentence`The host key of ${host} is marked as revoked: it shows ${shown}.`
+      : sentence`The host key of ${host} is not the one that is known: it shows ${shown}.`;
+  return new SlipwayError('server.host-key-changed', message, {
     hint:
       verdict.kind === 'revoked'
-        ? `See ${place}. Do not connect; ask whoever runs the server.`
-        : `See ${place}. Only if the server was really given a new key: ssh-keygen -R ${shellWord(host)} -f ${shellWord(verdict.by.file)}`,
+        ? sentence`See ${place}. Do not connect; ask whoever runs the server.`
+        : sentence`See ${place}. Only if the server was really given a new key: ssh-keygen -R ${shellWord(host)} -f ${shellWord(verdict.by.file)}`,
   });
 }

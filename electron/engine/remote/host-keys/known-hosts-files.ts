@@ -1,6 +1,7 @@
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { isMissing } from '../missing-file.ts';
 import type { SshSettings } from '../ssh-config/settings.ts';
 import { formatKnownHost, type KnownHost, parseKnownHosts } from './known-hosts.ts';
@@ -16,8 +17,8 @@ async function readText(file: string): Promise<string> {
     return await readFile(file, 'utf8');
   } catch (error) {
     if (isMissing(error)) return '';
-    throw new SlipwayError('disk.denied', `${file} cannot be read, so no host key can be checked.`, {
-      hint: 'Check its owner and permissions.',
+    throw new SlipwayError('disk.denied', sentence`${file} cannot be read, so no host key can be checked.`, {
+      hint: sentence`Check its owner and permissions.`,
       cause: error,
     });
   }
@@ -33,8 +34,8 @@ export async function recordKnownHost(settings: SshSettings, name: string, key: 
     const text = await readText(file);
     await appendFile(file, text === '' || text.endsWith('\n') ? record : `\n${record}`, { mode: 0o600 });
   } catch (error) {
-    throw new SlipwayError('disk.denied', `The host key cannot be recorded in ${file}.`, {
-      hint: 'Check the permissions of the file and its directory.',
+    throw new SlipwayError('disk.denied', sentence`The host key cannot be recorded in ${file}.`, {
+      hint: sentence`Check the permissions of the file and its directory.`,
       cause: error,
     });
   }

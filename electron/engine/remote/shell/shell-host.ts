@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { JobContext } from '../../job-context.ts';
 import { printable } from '../../text/printable.ts';
 import type { ExecOptions, HostKey, RemoteHost, TunnelTarget } from '../remote-host.ts';
@@ -88,8 +89,8 @@ async function findPrivilege(
   if (root.userId === '0') return { privilege: 'sudo', waiting: root.raw };
   const error = new SlipwayError(
     'server.sudo',
-    `sudo on ${shell.label} gives user ${printable(root.userId)} and not root.`,
-    { hint: 'Check runas_default and the rules for this account in sudoers.' },
+    sentence`sudo on ${shell.label} gives user ${printable(root.userId)} and not root.`,
+    { hint: sentence`Check runas_default and the rules for this account in sudoers.` },
   );
   root.raw.abandon(error);
   throw error;

@@ -2,6 +2,7 @@ import { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientChannel } from 'ssh2';
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { printable } from '../../text/printable.ts';
 import { droppedError } from '../connection-errors.ts';
 import type { SshConnection } from '../ssh-connection.ts';
@@ -50,13 +51,17 @@ function openChannel({ client, label, lost }: SshConnection, script: string): Pr
 
 function execError(error: Error, label: string): SlipwayError {
   if (/Channel open failure/.test(error.message)) {
-    return new SlipwayError('server.refused', `${label} opens no further session: ${printable(error.message)}.`, {
-      hint: 'Check MaxSessions in sshd_config.',
-      cause: error,
-    });
+    return new SlipwayError(
+      'server.refused',
+      sentence`${label} opens no further session: ${printable(error.message)}.`,
+      {
+        hint: sentence`Check MaxSessions in sshd_config.`,
+        cause: error,
+      },
+    );
   }
-  return new SlipwayError('server.no-shell', `${label} runs no commands: ${printable(error.message)}.`, {
-    hint: 'Connect as an account that has a POSIX shell.',
+  return new SlipwayError('server.no-shell', sentence`${label} runs no commands: ${printable(error.message)}.`, {
+    hint: sentence`Connect as an account that has a POSIX shell.`,
     cause: error,
   });
 }

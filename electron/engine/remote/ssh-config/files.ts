@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import SSHConfig, { type Directive, LineType, type Match, type Section } from 'ssh-config';
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { isMissing } from '../missing-file.ts';
 import { matchesWildcard } from './wildcard.ts';
 
@@ -21,7 +22,7 @@ const maxIncludeDepth = 16;
 /** The nodes of a configuration file; none where there is no such file. Throws `usage` where it cannot be read. */
 export async function readSshConfig(file: string, home: string, depth = 0): Promise<ConfigNode[]> {
   if (depth > maxIncludeDepth) {
-    throw new SlipwayError('usage', `${file}: more than ${maxIncludeDepth} files include each other.`);
+    throw new SlipwayError('usage', sentence`${file}: more than ${maxIncludeDepth} files include each other.`);
   }
   const text = await readText(file);
   return text === undefined ? [] : toNodes(parse(text, file), { file, home, depth });
@@ -32,7 +33,10 @@ async function readText(file: string): Promise<string | undefined> {
     return await readFile(file, 'utf8');
   } catch (error) {
     if (isMissing(error)) return undefined;
-    throw new SlipwayError('usage', `${file} cannot be read.`, { hint: `Check its permissions.`, cause: error });
+    throw new SlipwayError('usage', sentence`${file} cannot be read.`, {
+      hint: sentence`Check its permissions.`,
+      cause: error,
+    });
   }
 }
 
@@ -41,7 +45,7 @@ function parse(text: string, file: string): SSHConfig {
     return SSHConfig.parse(text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new SlipwayError('usage', `${file} is not an ssh_config file: ${why}.`, { cause: error });
+    throw new SlipwayError('usage', sentence`${file} is not an ssh_config file: ${why}.`, { cause: error });
   }
 }
 

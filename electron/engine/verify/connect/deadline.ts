@@ -1,4 +1,5 @@
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 
 export interface DeadlineOptions<T> {
   milliseconds: number;
@@ -26,7 +27,9 @@ export function withDeadline<T>(start: () => Promise<T>, options: DeadlineOption
     };
     const cancelled = () => finish(() => reject(signal.reason));
     const timer = setTimeout(() => {
-      finish(() => reject(new SlipwayError('server.timeout', `Waited ${milliseconds / 1000} s in vain for ${what}.`)));
+      finish(() =>
+        reject(new SlipwayError('server.timeout', sentence`Waited ${milliseconds / 1000} s in vain for ${what}.`)),
+      );
     }, milliseconds);
     signal.addEventListener('abort', cancelled, { once: true });
     start().then(

@@ -1,4 +1,5 @@
 import { Duplex } from 'node:stream';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { DockerContainer } from '../../docker/docker-host.ts';
 import script from './inside.sh?raw';
 
@@ -56,7 +57,7 @@ async function exchange(container: DockerContainer, address: string, port: numbe
   const seconds = request.length === 0 ? LISTEN_SECONDS : ANSWER_SECONDS;
   const argv = ['bash', '-c', script, 'slipway', String(port), escaped, String(seconds), address];
   const result = await container.exec(argv);
-  if (result === undefined) throw new Error('the image has no bash to ask from inside');
-  if (result.exitCode === 7) throw new Error('nothing listens there inside the container');
+  if (result === undefined) throw new Error(sentence`the image has no bash to ask from inside`);
+  if (result.exitCode === 7) throw new Error(sentence`nothing listens there inside the container`);
   return { bytes: Buffer.from(result.output.replace(/\s+/g, ''), 'base64'), closed: result.exitCode !== 8 };
 }

@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import { withDeadline } from './deadline.ts';
 import type { Pace } from './pace.ts';
 import type { Asked, Side } from './side.ts';
@@ -27,14 +28,14 @@ async function askOnce<T>(
     const stream = await withDeadline(connect, {
       milliseconds: CONNECT_MILLISECONDS,
       signal,
-      what: `a connection to port ${port}`,
+      what: sentence`a connection to port ${port}`,
       dispose: (late) => late.on('error', ignore).destroy(),
     });
     opened = stream.on('error', ignore);
     const answer = await withDeadline(() => talk(stream), {
       milliseconds: TALK_MILLISECONDS,
       signal,
-      what: `an answer from port ${port}`,
+      what: sentence`an answer from port ${port}`,
     });
     return { kind: 'answered', answer };
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Workload } from '../../../../shared/model/plan.ts';
 import type { ParityCheck } from '../../../../shared/model/result.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { DockerContainer } from '../../docker/docker-host.ts';
 import type { Zombies } from './find-zombies.ts';
 
@@ -10,17 +11,17 @@ const KILLED = 137;
 
 /** A child that nobody waits for stays as a zombie, for want of an init. */
 export function judgeZombies(zombies: Zombies | undefined): ParityCheck {
-  const check = { id: 'zombies', protocol: 'zombies', title: 'Leaves no zombies', server: '' };
+  const check = { id: 'zombies', protocol: 'zombies', title: sentence`Leaves no zombies`, server: '' };
   if (zombies === undefined) {
-    const detail = 'The image has no shell to look with, and the engine does not list zombies.';
+    const detail = sentence`The image has no shell to look with, and the engine does not list zombies.`;
     return { ...check, outcome: 'not-compared', container: '', detail };
   }
   const { processes, names } = zombies;
   return {
     ...check,
     outcome: names.length === 0 ? 'same' : 'different',
-    container: `${processes} processes, ${names.length} zombies`,
-    detail: names.length === 0 ? '' : `Nobody waits for: ${names.join(', ')}.`,
+    container: sentence`${processes} processes, ${names.length} zombies`,
+    detail: names.length === 0 ? '' : sentence`Nobody waits for: ${names.join(', ')}.`,
   };
 }
 
@@ -33,11 +34,11 @@ export function judgeLogs(workload: Workload, logs: string): ParityCheck[] {
     {
       id: 'logs',
       protocol: 'logs',
-      title: "Logs go to the container's streams",
+      title: sentence`Logs go to the container's streams`,
       outcome: seen ? 'same' : 'not-compared',
       server: sent.map((log) => log.path).join('\n'),
       container: logs.trim().split('\n').slice(-3).join('\n').slice(0, 600),
-      detail: seen ? '' : 'It wrote nothing while it ran.',
+      detail: seen ? '' : sentence`It wrote nothing while it ran.`,
     },
   ];
 }
@@ -45,14 +46,18 @@ export function judgeLogs(workload: Workload, logs: string): ParityCheck[] {
 export function judgeStop(workload: Workload, stopped: Stopped): ParityCheck {
   const { signal, graceSeconds } = workload.stop;
   const killed = stopped.killed || stopped.exitCode === KILLED;
-  const code = stopped.exitCode === undefined ? '' : ` with exit code ${stopped.exitCode}`;
+  const ended = sentence`ended after ${stopped.seconds.toFixed(1)} s`;
   return {
     id: 'stop',
     protocol: 'stop',
-    title: `Stops at ${signal} within ${graceSeconds} s`,
+    title: sentence`Stops at ${signal} within ${graceSeconds} s`,
     outcome: killed ? 'different' : 'same',
     server: '',
-    container: killed ? `killed after ${graceSeconds} s` : `ended after ${stopped.seconds.toFixed(1)} s${code}`,
-    detail: killed ? `It did not end at ${signal} and had to be killed.` : '',
+    container: killed
+      ? sentence`killed after ${graceSeconds} s`
+      : stopped.exitCode === undefined
+        ? ended
+        : sentence`${ended} with exit code ${stopped.exitCode}`,
+    detail: killed ? sentence`It did not end at ${signal} and had to be killed.` : '',
   };
 }

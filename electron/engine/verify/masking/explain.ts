@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { Atom } from './atoms.ts';
 import { clockDistance, readClock } from './clock.ts';
 
@@ -24,7 +25,7 @@ const identifierLabel = /(?:id|session|nonce|token|trace|request|instance|boot|c
 export function explainRunningClock(server: string, container: string): string | undefined {
   const [left, right] = [readClock(server), readClock(container)];
   if (left === undefined || right === undefined) return undefined;
-  return clockDistance(left, right) <= CLOCK_SKEW ? 'clock' : undefined;
+  return clockDistance(left, right) <= CLOCK_SKEW ? sentence`clock` : undefined;
 }
 
 /**
@@ -37,12 +38,12 @@ export function explainStable(before: string, server: Atom, container: Atom, con
     case 'clock':
       return explainStandingClock(server.text, container.text, context);
     case 'number':
-      return processLabel.test(before) ? 'process id or uptime' : undefined;
+      return processLabel.test(before) ? sentence`process id or uptime` : undefined;
     case 'uuid':
     case 'hex':
-      return identifierLabel.test(before) ? 'identifier' : undefined;
+      return identifierLabel.test(before) ? sentence`identifier` : undefined;
     case 'address':
-      return isCallPath(server.text, container.text) ? 'address of the two ends of the request' : undefined;
+      return isCallPath(server.text, container.text) ? sentence`address of the two ends of the request` : undefined;
     default:
       return undefined;
   }
@@ -52,8 +53,8 @@ export function explainStable(before: string, server: Atom, container: Atom, con
 function explainStandingClock(server: string, container: string, context: MaskContext): string | undefined {
   const reading = readClock(server);
   const isOfToday = reading?.kind === 'moment' && Math.abs(context.now - reading.milliseconds) < FARTHEST_ZONE;
-  if (isOfToday && explainRunningClock(server, container) !== undefined) return 'clock';
-  return isRecent(container, context) ? 'time of start' : undefined;
+  if (isOfToday && explainRunningClock(server, container) !== undefined) return sentence`clock`;
+  return isRecent(container, context) ? sentence`time of start` : undefined;
 }
 
 function isRecent(text: string, context: MaskContext): boolean {

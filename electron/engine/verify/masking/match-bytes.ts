@@ -1,3 +1,5 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
+
 /** What a byte comparison says; `masked` counts the positions that vary on the server itself. */
 export type BytesMatch = { outcome: 'same'; masked: number } | { outcome: 'different' } | { outcome: 'unclear' };
 
@@ -24,7 +26,7 @@ export function printableBytes(bytes: Buffer, limit = 400): string {
   const escaped = text.replaceAll('\r\n', '\n').replace(/[^\t\n\x20-\x7e\u00a0-\uffff]/g, (character) => {
     return `\\x${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0')}`;
   });
-  return bytes.length > limit ? `${escaped} … (${bytes.length} bytes)` : escaped;
+  return bytes.length > limit ? sentence`${escaped} … (${bytes.length} bytes)` : escaped;
 }
 
 /** No control characters other than white space, and valid UTF-8 (a character cut off at the end is let pass). */

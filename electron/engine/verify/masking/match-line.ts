@@ -1,4 +1,5 @@
-import { type Atom, areAlike, atomsOf, fitsAmong } from './atoms.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
+import { type Atom, type AtomKind, areAlike, atomsOf, fitsAmong } from './atoms.ts';
 import { explainRunningClock, explainStable, type MaskContext } from './explain.ts';
 
 /**
@@ -54,8 +55,20 @@ function accept(before: string, seen: readonly Atom[], atom: Atom, context: Mask
   const kinds = seen.map((one) => one.kind);
   if (!fitsAmong(kinds, atom.kind)) return undefined;
   if (atom.kind === 'clock') return explainRunningClock(last.text, atom.text);
-  return `${atom.kind} that varies on the server`;
+  return varying[atom.kind];
 }
+
+/** Why an atom of each kind is not compared. */
+const varying: Record<AtomKind, string> = {
+  clock: sentence`clock that varies on the server`,
+  uuid: sentence`uuid that varies on the server`,
+  address: sentence`address that varies on the server`,
+  number: sentence`number that varies on the server`,
+  hex: sentence`hex that varies on the server`,
+  word: sentence`word that varies on the server`,
+  mixed: sentence`mixed that varies on the server`,
+  mark: sentence`mark that varies on the server`,
+};
 
 /** Samples of different shapes: what they have in common at both ends must stand at both ends of the container's. */
 function matchAround(lines: readonly Atom[][], atoms: readonly Atom[]): LineMatch {
@@ -71,7 +84,7 @@ function matchAround(lines: readonly Atom[][], atoms: readonly Atom[]): LineMatc
   const ends = [...atoms.slice(0, head), ...atoms.slice(atoms.length - tail)];
   return {
     same: true,
-    masked: ['text that varies on the server'],
+    masked: [sentence`text that varies on the server`],
     compared: ends.some((atom) => atom.kind !== 'mark'),
   };
 }

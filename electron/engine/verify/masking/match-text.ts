@@ -1,3 +1,4 @@
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { MaskContext } from './explain.ts';
 import { type LineMatch, matchLine } from './match-line.ts';
 
@@ -47,7 +48,7 @@ function matchPairs(all: readonly LinePair[], context: MaskContext): TextMatch {
     const match = matchPair(pair, context);
     if (!match.same) return difference(pair);
     compared ||= match.compared;
-    masked.push(...match.masked.map((reason) => `line ${pair.index + 1}: ${reason}`));
+    masked.push(...match.masked.map((reason) => sentence`line ${pair.index + 1}: ${reason}`));
   }
   return compared ? { outcome: 'same', masked } : { outcome: 'unclear' };
 }
@@ -58,7 +59,7 @@ function matchPair(pair: LinePair, context: MaskContext): LineMatch {
 }
 
 function difference(pair: LinePair): TextMatch {
-  const absent = '(no such line)';
+  const absent = sentence`(no such line)`;
   return {
     outcome: 'different',
     line: pair.index + 1,
@@ -87,7 +88,7 @@ function matchVaryingLength(pages: readonly string[][], lines: readonly string[]
     return { outcome: 'unclear' };
   return {
     outcome: 'same',
-    masked: [...match.masked, `from line ${head + 1}: the number of lines varies on the server`],
+    masked: [...match.masked, sentence`from line ${head + 1}: the number of lines varies on the server`],
   };
 }
 

@@ -11,6 +11,7 @@ export function fakeContainer(changes: Partial<DockerContainer> = {}): DockerCon
     state: async () => ({ running: true, exitCode: undefined, oomKilled: false, error: '', pid: 100 }),
     publishedPorts: async () => new Map(),
     logs: async () => '',
+    fileEnd: async () => '',
     processes: async () => [],
     exec: async () => undefined,
     dial: async () => {

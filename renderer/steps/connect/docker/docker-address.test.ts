@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressChoice, chosenAtFirst, isDockerAddress } from './docker-address.ts';
+import { addressChoice, chosenAtFirst, goesOverSsh, isDockerAddress } from './docker-address.ts';
 
 it.each([
   ['unix:///var/run/docker.sock', true],
@@ -13,6 +13,14 @@ it.each([
   ['', false],
 ])('knows whether %s is an address', (text, right) => {
   expect(isDockerAddress(text)).toBe(right);
+});
+
+it('knows where one signs in', () => {
+  const farm = { name: 'farm', endpoint: 'ssh://build@farm', description: '', current: false };
+  expect(goesOverSsh('farm', [farm])).toBe(true);
+  expect(goesOverSsh('ssh://build@elsewhere', [farm])).toBe(true);
+  expect(goesOverSsh('unix:///d', [farm])).toBe(false);
+  expect(goesOverSsh('unknown', [farm])).toBe(false);
 });
 
 describe('chosenAtFirst', () => {

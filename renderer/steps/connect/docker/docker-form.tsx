@@ -8,8 +8,10 @@ import { ErrorCard } from '../../../components/error-card.tsx';
 import { useJob } from '../../../jobs/use-job.ts';
 import { useProject, useUpdateProject } from '../../../project/project.ts';
 import classes from '../connect.module.css';
+import { inputToSignIn, lacksKey, signInToInput, usualSignIn } from '../sign-in/sign-in.ts';
+import { SignInChoice } from '../sign-in/sign-in-choice.tsx';
 import { ContextOption } from './context-option.tsx';
-import { addressChoice, chosenAtFirst, isDockerAddress } from './docker-address.ts';
+import { addressChoice, chosenAtFirst, goesOverSsh, isDockerAddress } from './docker-address.ts';
 import { DoctorResult } from './doctor-result.tsx';
 
 /** The choice of a Docker host: it is examined, and kept as soon as it answers. */
@@ -20,10 +22,13 @@ export function DockerForm({ contexts }: { contexts: readonly DockerContext[] })
   const first = chosenAtFirst(project.docker?.host, contexts);
   const [choice, setChoice] = useState(first.choice);
   const [address, setAddress] = useState(first.address);
+  const [signIn, setSignIn] = useState(project.docker === undefined ? usualSignIn : inputToSignIn(project.docker));
   const [complain, setComplain] = useState(false);
   const host = choice === addressChoice ? address.trim() : choice;
   const wrong = choice === addressChoice && !isDockerAddress(host);
-  const docker = { host, identityFiles: [], acceptNewHostKey: false };
+  const overSsh = goesOverSsh(host, contexts);
+  const keyless = overSsh && lacksKey(signIn);
+  const docker = { host, ...signInToInput(overSsh ? signIn : usualSignIn), acceptNewHostKey: false };
   const doctor = useJob<DoctorReport>({
     key: 'doctor',
     title: t('connect.docker.checking', { host }),
@@ -34,7 +39,7 @@ export function DockerForm({ contexts }: { contexts: readonly DockerContext[] })
   function submit(event: FormEvent) {
     event.preventDefault();
     setComplain(true);
-    if (wrong) return;
+    if (wrong || keyless) return;
     doctor.clear();
     doctor.start();
   }
@@ -68,6 +73,16 @@ export function DockerForm({ contexts }: { contexts: readonly DockerContext[] })
             doctor.clear();
           }}
           spellCheck={false}
+        />
+      ) : null}
+      {overSsh ? (
+        <SignInChoice
+          signIn={signIn}
+          error={complain && keyless ? t('connect.wrong.keyFile') : undefined}
+          onChange={(changes) => {
+            setSignIn({ ...signIn, ...changes });
+            doctor.clear();
+          }}
         />
       ) : null}
       <div className={classes.test}>

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle } from 
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DoctorCheck, DoctorReport } from '../../../../shared/model/doctor.ts';
+import { Said, useSay } from '../../../i18n/said.tsx';
 import classes from '../connect.module.css';
 import { sortChecks } from './sort-checks.ts';
 
@@ -41,6 +42,7 @@ export function DoctorResult({ report }: { report: DoctorReport }) {
 
 function CheckList({ checks }: { checks: readonly DoctorCheck[] }) {
   const { t, i18n } = useTranslation();
+  const say = useSay();
   return (
     <ul className={classes.checks}>
       {checks.map(({ id, title, level, found, advice }) => (
@@ -52,11 +54,17 @@ function CheckList({ checks }: { checks: readonly DoctorCheck[] }) {
             <div>
               {/* The engine's checks are many and grow; one without words in this language keeps the engine's. */}
               <strong>
-                {i18n.exists(`connect.check.${id}`) ? t(`connect.check.${id}` as 'connect.check.kernel') : title}
+                {i18n.exists(`connect.check.${id}`) ? t(`connect.check.${id}` as 'connect.check.kernel') : say(title)}
               </strong>{' '}
-              <span className={classes.seen}>{found}</span>
+              <span className={classes.seen}>
+                <Said text={found} />
+              </span>
             </div>
-            {advice === '' ? null : <p lang="en">{advice}</p>}
+            {advice === '' ? null : (
+              <p>
+                <Said text={advice} />
+              </p>
+            )}
           </div>
         </li>
       ))}

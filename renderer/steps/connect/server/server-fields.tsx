@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { SshHost } from '../../../../shared/model/machine.ts';
 import { useEngine } from '../../../engine/engine-provider.tsx';
 import classes from '../connect.module.css';
+import { SignInChoice } from '../sign-in/sign-in-choice.tsx';
 import { HostField } from './host-field.tsx';
-import { KeyChoice } from './key-choice.tsx';
 import type { ServerField, ServerForm } from './server-form.ts';
 
 interface ServerFieldsProps {
@@ -46,7 +46,7 @@ export function ServerFields({ form, wrong, onChange }: ServerFieldsProps) {
         />
       </div>
       {known === undefined ? null : <FromConfig host={known} />}
-      <KeyChoice form={form} error={complaint('keyFile')} onChange={onChange} />
+      <SignInChoice signIn={form} error={complaint('keyFile')} onChange={onChange} />
       <TagsInput
         label={t('connect.jump')}
         description={t('connect.jumpHelp')}

@@ -1,14 +1,12 @@
 import type { ServerInput } from '../../../../shared/contract/inputs.ts';
+import { inputToSignIn, lacksKey, type SignIn, signInToInput, usualSignIn } from '../sign-in/sign-in.ts';
 
 /** What stands in the fields; empty where `~/.ssh/config` and the usual are to decide. */
-export interface ServerForm {
+export interface ServerForm extends SignIn {
   /** A host name, an address, an alias of `~/.ssh/config`, or `local`. */
   host: string;
   user: string;
   port: string;
-  /** `auto`: the agent, then the usual keys, then a password that is asked for. */
-  method: 'auto' | 'key';
-  keyFile: string;
   jump: string[];
   sudo: boolean;
 }
@@ -19,8 +17,7 @@ export const emptyServer: ServerForm = {
   host: '',
   user: '',
   port: '',
-  method: 'auto',
-  keyFile: '',
+  ...usualSignIn,
   jump: [],
   sudo: false,
 };
@@ -43,7 +40,7 @@ export function joinTarget({ host, user, port }: Pick<ServerForm, 'host' | 'user
 export function formToServer(form: ServerForm): ServerInput {
   return {
     target: joinTarget(form),
-    identityFiles: form.method === 'key' ? [form.keyFile] : [],
+    ...signInToInput(form),
     jump: form.jump,
     sudo: form.sudo,
     // The person decides by the fingerprint, each time.
@@ -53,11 +50,9 @@ export function formToServer(form: ServerForm): ServerInput {
 
 export function serverToForm(server: ServerInput | undefined): ServerForm {
   if (server === undefined) return emptyServer;
-  const [keyFile] = server.identityFiles;
   return {
     ...splitTarget(server.target),
-    method: keyFile === undefined ? 'auto' : 'key',
-    keyFile: keyFile ?? '',
+    ...inputToSignIn(server),
     jump: [...server.jump],
     sudo: server.sudo,
   };
@@ -71,6 +66,6 @@ export function wrongFields(form: ServerForm): ServerField[] {
   if (form.user !== '' && !/^[^\s/@:-][^\s/@:]*$/.test(form.user)) wrong.push('user');
   const port = Number(form.port);
   if (form.port !== '' && !(Number.isInteger(port) && port >= 1 && port <= 65_535)) wrong.push('port');
-  if (form.method === 'key' && form.keyFile.trim() === '') wrong.push('keyFile');
+  if (lacksKey(form)) wrong.push('keyFile');
   return wrong;
 }

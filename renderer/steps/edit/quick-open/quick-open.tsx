@@ -29,6 +29,7 @@ export function QuickOpen() {
   return (
     <Spotlight.Root
       store={store}
+      attributes={{ content: { 'aria-label': t('edit.action.quickOpen') } }}
       query={typed}
       onQueryChange={setTyped}
       shortcut={null}

@@ -22,7 +22,7 @@ export function SearchResults({ matches, truncated }: { matches: readonly FileMa
       {groups.map(({ path, matches: found }) => (
         <section key={path} aria-label={path}>
           <h2 className={classes.resultFile} title={path}>
-            {path}
+            <bdi>{path}</bdi>
           </h2>
           <ul className={classes.plainList}>
             {found.map((match) => (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EvidenceEntry } from '../../../../shared/model/evidence.ts';
+import { runAtOnce } from '../../../components/slices.ts';
 import { filesByReason } from './files-by-reason.ts';
 
 function entry(path: string, size: number, reason: string, place: EvidenceEntry['place'] = 'payload'): EvidenceEntry {
@@ -25,7 +26,7 @@ describe('filesByReason', () => {
       entry('/c', 2, 'mapped by its processes'),
       entry('/d', 9, 'the application', 'app'),
     ];
-    expect(filesByReason(entries, 'payload')).toEqual([
+    expect(runAtOnce(filesByReason(entries, 'payload'))).toEqual([
       { reason: 'the application', files: 1, bytes: 5 },
       { reason: 'mapped by its processes', files: 2, bytes: 3 },
     ]);
@@ -33,6 +34,6 @@ describe('filesByReason', () => {
 
   it('takes reasons for one that differ in the file they name', () => {
     const entries = [entry('/a', 1, 'owns /usr/lib/a.so: mapped'), entry('/b', 1, 'owns /usr/lib/b.so: mapped')];
-    expect(filesByReason(entries, 'payload')).toEqual([{ reason: 'mapped', files: 2, bytes: 2 }]);
+    expect(runAtOnce(filesByReason(entries, 'payload'))).toEqual([{ reason: 'mapped', files: 2, bytes: 2 }]);
   });
 });

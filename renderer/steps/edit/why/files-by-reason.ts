@@ -1,4 +1,8 @@
 import type { EvidenceEntry } from '../../../../shared/model/evidence.ts';
+import type { Work } from '../../../components/slices.ts';
+
+/** How many entries are looked at between two chances to be interrupted. */
+const stride = 512;
 
 export interface FilesOfReason {
   reason: string;
@@ -7,9 +11,13 @@ export interface FilesOfReason {
 }
 
 /** The files that went to a place, by the first reason of each; the reason with the most bytes first. */
-export function filesByReason(entries: readonly EvidenceEntry[], place: EvidenceEntry['place']): FilesOfReason[] {
+export function* filesByReason(
+  entries: readonly EvidenceEntry[],
+  place: EvidenceEntry['place'],
+): Work<FilesOfReason[]> {
   const byReason = new Map<string, FilesOfReason>();
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
+    if (index % stride === stride - 1) yield;
     if (entry.place !== place || entry.type === 'directory') continue;
     const reason = generalize(entry.reasons[0] ?? '');
     const sum = byReason.get(reason) ?? { reason, files: 0, bytes: 0 };

@@ -1,10 +1,14 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigation } from '../../../app/navigation/navigation.ts';
 import { Bytes } from '../../../components/bytes.tsx';
+import { useWork } from '../../../components/use-work.ts';
 import type { Conflict } from '../../../editor/conflicts/conflicts.ts';
 import { useEngine } from '../../../engine/engine-provider.tsx';
+import { Said } from '../../../i18n/said.tsx';
+import { evidenceQuery } from '../../../project/evidence.ts';
 import classes from '../workbench.module.css';
 import { useView, useWorkbench } from '../workbench-context.tsx';
 import { filesByReason } from './files-by-reason.ts';
@@ -54,10 +58,10 @@ function Why({ reason }: { reason: LineReason }) {
       {reasons.length === 0 ? null : (
         <>
           <h4 className={classes.whyHead}>{t('edit.why.reasons')}</h4>
-          <ul className={classes.reasons} lang="en">
+          <ul className={classes.reasons}>
             {reasons.map(({ subject, text }) => (
               <li key={`${subject} ${text}`}>
-                {subject === undefined ? null : <code>{subject}</code>} {text}
+                {subject === undefined ? null : <code>{subject}</code>} <Said text={text} />
               </li>
             ))}
           </ul>
@@ -82,11 +86,8 @@ function FilesOf({ workload, place }: { workload: string; place: 'payload' | 'ap
   const { t } = useTranslation();
   const client = useEngine();
   const { directory } = useWorkbench();
-  const { data } = useQuery({
-    queryKey: ['evidence', directory, workload],
-    queryFn: () => client.projects.evidence({ directory, workload }),
-  });
-  const groups = filesByReason(data ?? [], place);
+  const { data } = useQuery(evidenceQuery(client, directory, workload));
+  const groups = useWork(useCallback(() => filesByReason(data ?? [], place), [data, place])) ?? [];
   if (groups.length === 0) return null;
   return (
     <>
@@ -94,7 +95,7 @@ function FilesOf({ workload, place }: { workload: string; place: 'payload' | 'ap
       <ul className={classes.reasons}>
         {groups.slice(0, SHOWN).map(({ reason, files, bytes }) => (
           <li key={reason}>
-            <span lang="en">{reason}</span>
+            <Said text={reason} />
             <span className={classes.dimmed}>
               {' '}
               {t('edit.why.files', { count: files })}, <Bytes value={bytes} />
@@ -117,10 +118,10 @@ function Repairs({ path }: { path: string }) {
   return (
     <>
       <h3 className={classes.whyTopic}>{t('edit.why.repairs')}</h3>
-      <ul className={classes.reasons} lang="en">
+      <ul className={classes.reasons}>
         {repairs.map(({ round, rule, symptom, change }) => (
           <li key={`${round} ${rule} ${change}`}>
-            {symptom} → {change}
+            <Said text={symptom} /> → <Said text={change} />
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Facts } from '../../../../shared/model/facts.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorCard } from '../../../components/error-card.tsx';
+import { formatDate } from '../../../components/format-date.ts';
 import { Loading } from '../../../components/loading.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { useEngine } from '../../../engine/engine-provider.tsx';
@@ -30,13 +31,12 @@ export function CompareView({ facts }: ViewProps) {
   const other = chosen ?? earlier[0]?.id;
   if (scans === undefined) return <Loading />;
   if (other === undefined) return <EmptyState icon={<IconHistory size={28} />} title={t('inventory.compare.only')} />;
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Stack className={classes.scroll}>
       <Select
         maw={320}
         label={t('inventory.compare.with')}
-        data={earlier.map(({ id, takenAt }) => ({ value: id, label: when.format(new Date(takenAt)) }))}
+        data={earlier.map(({ id, takenAt }) => ({ value: id, label: formatDate(takenAt, i18n.language, 'moment') }))}
         value={other}
         allowDeselect={false}
         onChange={(value) => value !== null && setChosen(value)}

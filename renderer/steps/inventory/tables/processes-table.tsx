@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Process } from '../../../../shared/model/facts.ts';
 import { Bytes } from '../../../components/bytes.tsx';
+import { formatDate } from '../../../components/format-date.ts';
 import { VirtualTable } from '../../../components/virtual-table/virtual-table.tsx';
 import type { ViewProps } from '../views/view-props.ts';
 
@@ -10,7 +11,6 @@ export function ProcessesTable({ facts }: ViewProps) {
   const { t, i18n } = useTranslation();
   const rows = useMemo(() => facts.processes.filter((process) => !process.kernel), [facts]);
   const columns = useMemo(() => {
-    const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'short', timeStyle: 'short' });
     const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
     return [
       { id: 'pid', header: 'PID', value: (row: Process) => row.pid, width: 80, align: 'right' as const },
@@ -49,7 +49,7 @@ export function ProcessesTable({ facts }: ViewProps) {
         id: 'started',
         header: t('inventory.columns.started'),
         value: (row: Process) => row.startTime,
-        cell: (row: Process) => when.format(new Date(row.startTime * 1000)),
+        cell: (row: Process) => formatDate(row.startTime * 1000, i18n.language, 'short'),
         width: 150,
       },
     ];

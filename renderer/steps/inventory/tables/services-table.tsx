@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Service } from '../../../../shared/model/service.ts';
 import { Bytes } from '../../../components/bytes.tsx';
 import { VirtualTable } from '../../../components/virtual-table/virtual-table.tsx';
+import { useSay } from '../../../i18n/said.tsx';
 import type { ViewProps } from '../views/view-props.ts';
 
 type Row = Service & { memory: number };
@@ -10,6 +11,7 @@ type Row = Service & { memory: number };
 /** Services, and what becomes of each. */
 export function ServicesTable({ facts, services }: ViewProps) {
   const { t } = useTranslation();
+  const say = useSay();
   const rows = useMemo(() => {
     const memory = new Map(facts.processes.map((process) => [process.pid, process.rssBytes]));
     return services.map((service) => ({
@@ -27,7 +29,7 @@ export function ServicesTable({ facts, services }: ViewProps) {
         value: (row: Row) => row.workload ?? t('inventory.leftOut'),
         filter: 'choice' as const,
       },
-      { id: 'why', header: t('inventory.columns.why'), value: (row: Row) => row.reason ?? '' },
+      { id: 'why', header: t('inventory.columns.why'), value: (row: Row) => say(row.reason ?? '') },
       {
         id: 'processes',
         header: t('inventory.columns.processes'),
@@ -44,7 +46,7 @@ export function ServicesTable({ facts, services }: ViewProps) {
         align: 'right' as const,
       },
     ],
-    [t],
+    [t, say],
   );
   return (
     <VirtualTable

@@ -5,14 +5,16 @@ import { useTranslation } from 'react-i18next';
 import type { Gap } from '../../../../shared/model/facts.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { VirtualTable } from '../../../components/virtual-table/virtual-table.tsx';
+import { useSay } from '../../../i18n/said.tsx';
 import type { ViewProps } from './view-props.ts';
 
 /** What could not be read, why, and how to allow it. */
 export function GapsView({ facts: { gaps } }: ViewProps) {
   const { t } = useTranslation();
+  const say = useSay();
   const columns = useMemo(
     () => [
-      { id: 'subject', header: t('inventory.gaps.subject'), value: (gap: Gap) => gap.subject, mono: true },
+      { id: 'subject', header: t('inventory.gaps.subject'), value: (gap: Gap) => say(gap.subject), mono: true },
       {
         id: 'reason',
         header: t('inventory.gaps.reason'),
@@ -20,9 +22,9 @@ export function GapsView({ facts: { gaps } }: ViewProps) {
         width: 220,
         filter: 'choice' as const,
       },
-      { id: 'hint', header: t('inventory.gaps.hint'), value: (gap: Gap) => gap.hint ?? '' },
+      { id: 'hint', header: t('inventory.gaps.hint'), value: (gap: Gap) => say(gap.hint ?? '') },
     ],
-    [t],
+    [t, say],
   );
   if (gaps.length === 0) {
     return (

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Facts } from '../../../../shared/model/facts.ts';
 import { formatBytes } from '../../../components/format-bytes.ts';
+import { formatDate } from '../../../components/format-date.ts';
 import { isOver, supportOf } from '../support.ts';
 import type { ViewProps } from './view-props.ts';
 import classes from './views.module.css';
@@ -12,7 +13,6 @@ export function Glance({ facts, services }: ViewProps) {
   const { t, i18n } = useTranslation();
   const { os, processes } = facts;
   const bytes = (value: number) => formatBytes(value, i18n.language);
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' });
   const used = processes.reduce((sum, process) => sum + process.rssBytes, 0);
   const workloads = services.filter((service) => service.workload !== undefined).length;
   return (
@@ -26,7 +26,7 @@ export function Glance({ facts, services }: ViewProps) {
         <Note>{os.virtualization}</Note>
       </Fact>
       <Fact title={t('inventory.glance.up')}>
-        {day.format(new Date(os.bootTime * 1000))}
+        {formatDate(os.bootTime * 1000, i18n.language, 'day')}
         <Note>
           {t('inventory.glance.kernel')} {os.kernel}
         </Note>
@@ -65,9 +65,7 @@ function SupportNote({ os }: { os: Facts['os'] }) {
   const support = supportOf(os);
   if (support === undefined) return null;
   const over = isOver(support, new Date());
-  const month = new Intl.DateTimeFormat(i18n.language, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    new Date(`${support.ends}-01T00:00:00Z`),
-  );
+  const month = formatDate(`${support.ends}-01T00:00:00Z`, i18n.language, 'month');
   return (
     <Text size="xs" c={over ? 'red' : 'dimmed'}>
       {t(over ? 'inventory.glance.unsupported' : 'inventory.glance.supported', { month })}

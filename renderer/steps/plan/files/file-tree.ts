@@ -1,5 +1,6 @@
 import type { EvidenceEntry } from '../../../../shared/model/evidence.ts';
 import type { Work } from '../../../components/slices.ts';
+import { mergeSort } from '../../../components/virtual-table/merge-sort.ts';
 import type { TreeNode } from '../../../components/virtual-tree/tree-node.ts';
 import { type ExcludedBy, isShipped } from './selection.ts';
 
@@ -32,7 +33,8 @@ export function* fileTree(entries: readonly EvidenceEntry[], onlyShipped: boolea
   for (const node of nodes.values()) {
     seen += 1;
     if (seen % stride === 0) yield;
-    node.children?.sort(order === 'size' ? bySize : byName);
+    if (node.children !== undefined)
+      node.children = yield* mergeSort(node.children, order === 'size' ? bySize : byName);
   }
   return root.children ?? [];
 }

@@ -1,5 +1,6 @@
 import type { EvidenceEntry } from '../../../../shared/model/evidence.ts';
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { firstPattern } from '../../../../shared/text/first-pattern.ts';
 import { compileGlob } from '../../../../shared/text/path-pattern.ts';
 
 type Files = Workload['files'];
@@ -9,8 +10,7 @@ export type ExcludedBy = (path: string) => string | undefined;
 
 /** The pattern that leaves a path out, by the plan as it is edited now. */
 export function excludedBy(files: Pick<Files, 'exclude'>): ExcludedBy {
-  const patterns = files.exclude.map(({ pattern }) => ({ pattern, matches: compileGlob(pattern) }));
-  return (path) => patterns.find(({ matches }) => matches.test(path))?.pattern;
+  return firstPattern(files.exclude.map(({ pattern }) => pattern));
 }
 
 /** Whether a file of the evidence is shipped in the image when nobody excludes it. */

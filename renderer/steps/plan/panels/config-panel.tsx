@@ -2,7 +2,9 @@ import { Button, Code, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Workload } from '../../../../shared/model/plan.ts';
 import { Panel } from '../../../components/panel.tsx';
+import { Said } from '../../../i18n/said.tsx';
 import { makeSecret } from '../edit/change-plan.ts';
+import classes from '../plan.module.css';
 import { byHand, useChangeWorkload } from '../plan-context.tsx';
 import { EnvironmentPanel } from './environment-panel.tsx';
 
@@ -82,24 +84,26 @@ function Places({ rows }: { rows: { path: string; lives: string; reason: string;
             <Table.Th>{t('plan.config.path')}</Table.Th>
             <Table.Th>{t('plan.config.where')}</Table.Th>
             <Table.Th>{t('plan.config.why')}</Table.Th>
-            <Table.Th />
+            <Table.Td />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {rows.map(({ path, lives, reason, action }) => (
             <Table.Tr key={path}>
-              <Table.Td>
+              <Table.Td className={classes.path}>
                 <Code>{path}</Code>
               </Table.Td>
-              <Table.Td>
+              <Table.Td className={classes.path}>
                 <Text size="sm" c="dimmed">
                   {lives}
                 </Text>
               </Table.Td>
               <Table.Td>
-                <Text size="sm">{reason}</Text>
+                <Text size="sm">
+                  <Said text={reason} />
+                </Text>
               </Table.Td>
-              <Table.Td>{action}</Table.Td>
+              <Table.Td className={classes.action}>{action}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -1,12 +1,13 @@
-import { ActionIcon, Button, Code, Group, Stack, Text, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { ActionIcon, Code, Group, Stack, Text } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Workload } from '../../../../shared/model/plan.ts';
 import { Panel } from '../../../components/panel.tsx';
+import { Said } from '../../../i18n/said.tsx';
 import { dropData, setData } from '../edit/change-plan.ts';
 import { isServerPath } from '../files/server-path.ts';
 import { byHand, useChangeWorkload } from '../plan-context.tsx';
+import { AddLine } from './add-line.tsx';
 
 /** What outlives the container, and where its logs go. */
 export function DataPanel({ workload }: { workload: Workload }) {
@@ -24,7 +25,7 @@ export function DataPanel({ workload }: { workload: Workload }) {
             <Group key={path} gap="sm" wrap="nowrap">
               <Code>{path}</Code>
               <Text size="sm" flex={1}>
-                {reason}
+                <Said text={reason} />
               </Text>
               <ActionIcon
                 variant="subtle"
@@ -37,43 +38,30 @@ export function DataPanel({ workload }: { workload: Workload }) {
               </ActionIcon>
             </Group>
           ))}
-          <AddVolume onAdd={(path) => change((one) => setData(one, path, byHand), label)} />
+          <AddLine
+            label={t('plan.data.add')}
+            button={t('plan.data.addButton')}
+            wrong={t('plan.files.badPath')}
+            isValid={isServerPath}
+            onAdd={(path) => change((one) => setData(one, path, byHand), label)}
+          />
         </Stack>
       </Panel>
       <Panel title={t('plan.data.logs')}>
         {logs.length === 0 ? <Text size="sm">{t('plan.data.noLogs')}</Text> : null}
-        {logs.map(({ path, to, reason }) => (
-          <Text key={path} size="sm">
-            <Code>{path}</Code> → {t(`plan.data.to.${to}`)} ({reason})
-          </Text>
-        ))}
+        <Stack gap="sm">
+          {logs.map(({ path, to, reason }) => (
+            <div key={path}>
+              <Text size="sm">
+                <Code>{path}</Code> → {t(`plan.data.to.${to}`)}
+              </Text>
+              <Text size="xs" c="dimmed" mt={2}>
+                <Said text={reason} />
+              </Text>
+            </div>
+          ))}
+        </Stack>
       </Panel>
     </Stack>
-  );
-}
-
-function AddVolume({ onAdd }: { onAdd: (path: string) => void }) {
-  const { t } = useTranslation();
-  const [path, setPath] = useState('');
-  const add = (event: FormEvent) => {
-    event.preventDefault();
-    if (!isServerPath(path)) return;
-    onAdd(path);
-    setPath('');
-  };
-  return (
-    <form onSubmit={add}>
-      <Group gap="xs" align="flex-end">
-        <TextInput
-          label={t('plan.data.add')}
-          value={path}
-          error={path === '' || isServerPath(path) ? undefined : t('plan.files.badPath')}
-          onChange={(event) => setPath(event.currentTarget.value)}
-        />
-        <Button type="submit" variant="default" disabled={!isServerPath(path)} leftSection={<IconPlus size={16} />}>
-          {t('plan.data.addButton')}
-        </Button>
-      </Group>
-    </form>
   );
 }

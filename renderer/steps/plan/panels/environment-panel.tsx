@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Workload } from '../../../../shared/model/plan.ts';
 import { Panel } from '../../../components/panel.tsx';
+import { Said } from '../../../i18n/said.tsx';
 import { dropVariable, setVariable } from '../edit/change-plan.ts';
 import { byHand, useChangeWorkload } from '../plan-context.tsx';
 import { DraftInput } from './draft-input.tsx';
@@ -24,7 +25,7 @@ export function EnvironmentPanel({ workload }: { workload: Workload }) {
             <DraftInput
               flex={1}
               label={variable.name}
-              description={variable.reason}
+              description={<Said text={variable.reason} />}
               value={variable.value}
               onCommit={(value) => set(variable.name, value)}
             />

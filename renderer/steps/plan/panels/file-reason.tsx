@@ -1,6 +1,7 @@
 import { Code, List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../components/panel.tsx';
+import { Said } from '../../../i18n/said.tsx';
 import type { FileNode } from '../files/file-tree.ts';
 
 /** Why a file is here: every reason that the closure found, its package, and what became of it since. */
@@ -27,7 +28,9 @@ export function FileReason({ node, excludedBy }: { node: FileNode | undefined; e
           )}
           <List size="sm" mt="xs">
             {[...new Set(entry.reasons)].map((reason) => (
-              <List.Item key={reason}>{reason}</List.Item>
+              <List.Item key={reason}>
+                <Said text={reason} />
+              </List.Item>
             ))}
           </List>
         </>

@@ -1,6 +1,6 @@
 import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { IconFile, IconFileSearch, IconFolder } from '@tabler/icons-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Workload } from '../../../../shared/model/plan.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -11,8 +11,9 @@ import { VirtualTree } from '../../../components/virtual-tree/virtual-tree.tsx';
 import { JobPanel } from '../../../jobs/job-panel.tsx';
 import { useProject } from '../../../project/project.ts';
 import { type FileNode, fileTree, type Order } from '../files/file-tree.ts';
+import { useGain } from '../files/gains.tsx';
 import { exclude, excludedBy, includeAgain } from '../files/selection.ts';
-import { useEvidence, useGain } from '../files/use-gain.ts';
+import { useEvidence } from '../files/use-evidence.ts';
 import { useSurvey } from '../files/use-survey.ts';
 import classes from '../plan.module.css';
 import { byHand, useChangeWorkload } from '../plan-context.tsx';
@@ -65,7 +66,7 @@ function Files({ workload, onLook }: { workload: Workload; onLook: () => void })
   const [chosen, setChosen] = useState<FileNode>();
   const [search, setSearch] = useState('');
   const roots = useWork(useCallback(() => fileTree(entries, shipped === 'shipped', order), [entries, shipped, order]));
-  const excluded = excludedBy(files);
+  const excluded = useMemo(() => excludedBy(files), [files]);
   const toggle = ({ id: path }: FileNode) =>
     excluded(path) === undefined
       ? change((one) => ({ ...one, files: exclude(one.files, path, byHand) }), t('plan.changes.exclude', { path }))
@@ -105,8 +106,8 @@ function Files({ workload, onLook }: { workload: Workload; onLook: () => void })
           search={search}
           selected={chosen?.id}
           onSelect={setChosen}
-          icon={(node) => (node.children === undefined ? <IconFile size={15} /> : <IconFolder size={15} />)}
-          detail={(node) => <Detail node={node} />}
+          icon={iconOf}
+          detail={detailOf}
           check={{
             stateOf: (node) => {
               if (!node.shipped) return undefined;
@@ -123,6 +124,16 @@ function Files({ workload, onLook }: { workload: Workload; onLook: () => void })
       </Stack>
     </div>
   );
+}
+
+// Both always the same function: a row is drawn anew only where it has changed.
+
+function iconOf(node: FileNode) {
+  return node.children === undefined ? <IconFile size={15} /> : <IconFolder size={15} />;
+}
+
+function detailOf(node: FileNode) {
+  return <Detail node={node} />;
 }
 
 function Detail({ node: { entry } }: { node: FileNode }) {

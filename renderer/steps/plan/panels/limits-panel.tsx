@@ -2,6 +2,7 @@ import { SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Workload } from '../../../../shared/model/plan.ts';
 import { Panel } from '../../../components/panel.tsx';
+import { Said } from '../../../i18n/said.tsx';
 import { byHand, useChangeWorkload } from '../plan-context.tsx';
 import { DraftInput } from './draft-input.tsx';
 import { DraftNumber } from './draft-number.tsx';
@@ -17,7 +18,7 @@ export function LimitsPanel({ workload }: { workload: Workload }) {
   const limit = (changes: Partial<Workload['limits']>) =>
     change((one) => ({ ...one, limits: { ...one.limits, ...changes, reason: byHand } }), label);
   return (
-    <Panel title={t('plan.runtime.limits')} description={limits.reason}>
+    <Panel title={t('plan.runtime.limits')} description={<Said text={limits.reason} />}>
       <SimpleGrid cols={{ base: 3, lg: 5 }}>
         <DraftNumber
           label={t('plan.runtime.memory')}

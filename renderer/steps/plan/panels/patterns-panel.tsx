@@ -1,34 +1,39 @@
-import { ActionIcon, Button, Code, Group, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Code, Group, Stack, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Workload } from '../../../../shared/model/plan.ts';
 import { Panel } from '../../../components/panel.tsx';
+import { useStable } from '../../../components/use-stable.ts';
+import { Said, useSay } from '../../../i18n/said.tsx';
 import { addPath, excludePattern } from '../files/selection.ts';
 import { isServerPath } from '../files/server-path.ts';
 import { byHand, useChangeWorkload } from '../plan-context.tsx';
+import { AddLine } from './add-line.tsx';
 
 /** Leaving out by pattern, taking that back, and adding what the plan did not think of. */
-export function PatternsPanel({ workload }: { workload: Workload }) {
+export const PatternsPanel = memo(function PatternsPanel({ workload }: { workload: Workload }) {
   const { t } = useTranslation();
   const change = useChangeWorkload(workload.name);
   const { exclude } = workload.files;
+  const [usualShown, setUsualShown] = useState(false);
   const mine = exclude.filter(({ reason }) => reason === byHand);
   const usual = exclude.filter(({ reason }) => reason !== byHand);
-  const drop = (pattern: string) =>
+  const drop = useStable((pattern: string) =>
     change(
       (one) => ({
         ...one,
         files: { ...one.files, exclude: one.files.exclude.filter((other) => other.pattern !== pattern) },
       }),
       t('plan.changes.include', { path: pattern }),
-    );
+    ),
+  );
   return (
     <>
       <Panel title={t('plan.files.excludes')}>
         <Stack gap="xs">
           <Patterns patterns={mine} onDrop={drop} />
-          <OneLine
+          <AddLine
             label={t('plan.files.pattern')}
             help={t('plan.files.patternHelp')}
             button={t('plan.files.addPattern')}
@@ -41,18 +46,18 @@ export function PatternsPanel({ workload }: { workload: Workload }) {
             }
           />
           {usual.length === 0 ? null : (
-            <details>
+            <details onToggle={(event) => setUsualShown(event.currentTarget.open)}>
               <Text component="summary" size="sm" c="dimmed" style={{ cursor: 'pointer' }}>
                 {t('plan.files.usual', { count: usual.length })}
               </Text>
-              <Patterns patterns={usual} onDrop={drop} />
+              {usualShown ? <Patterns patterns={usual} onDrop={drop} /> : null}
             </details>
           )}
         </Stack>
       </Panel>
       <Panel title={t('plan.files.add')}>
-        <OneLine
-          label={t('plan.files.add')}
+        <AddLine
+          label={t('plan.files.addLabel')}
           help={`${t('plan.files.addHelp')} ${t('plan.files.addNote')}`}
           button={t('plan.files.addPath')}
           wrong={t('plan.files.badPath')}
@@ -67,7 +72,7 @@ export function PatternsPanel({ workload }: { workload: Workload }) {
       </Panel>
     </>
   );
-}
+});
 
 interface PatternsProps {
   patterns: Workload['files']['exclude'];
@@ -75,11 +80,25 @@ interface PatternsProps {
 }
 
 function Patterns({ patterns, onDrop }: PatternsProps) {
-  const { t } = useTranslation();
   return patterns.map(({ pattern, reason }) => (
-    <Group key={pattern} gap={4} wrap="nowrap">
-      <Text size="sm" flex={1} title={reason} style={{ overflowWrap: 'anywhere' }}>
-        <Code>{pattern}</Code> {reason === byHand ? null : reason}
+    <Pattern key={pattern} pattern={pattern} reason={reason} onDrop={onDrop} />
+  ));
+}
+
+interface PatternProps {
+  pattern: string;
+  reason: string;
+  onDrop: (pattern: string) => void;
+}
+
+/** There are a hundred of them, and a box that is ticked changes one at most. */
+const Pattern = memo(function Pattern({ pattern, reason, onDrop }: PatternProps) {
+  const { t } = useTranslation();
+  const say = useSay();
+  return (
+    <Group gap={4} wrap="nowrap">
+      <Text size="sm" flex={1} title={say(reason)} style={{ overflowWrap: 'anywhere' }}>
+        <Code>{pattern}</Code> {reason === byHand ? null : <Said text={reason} />}
       </Text>
       <ActionIcon
         variant="subtle"
@@ -91,39 +110,5 @@ function Patterns({ patterns, onDrop }: PatternsProps) {
         <IconX size={14} />
       </ActionIcon>
     </Group>
-  ));
-}
-
-interface OneLineProps {
-  label: string;
-  help: string;
-  button: string;
-  wrong?: string;
-  isValid: (text: string) => boolean;
-  onAdd: (text: string) => void;
-}
-
-function OneLine({ label, help, button, wrong, isValid, onAdd }: OneLineProps) {
-  const [text, setText] = useState('');
-  const add = (event: FormEvent) => {
-    event.preventDefault();
-    if (!isValid(text)) return;
-    onAdd(text);
-    setText('');
-  };
-  return (
-    <form onSubmit={add}>
-      <TextInput
-        size="xs"
-        label={label}
-        description={help}
-        value={text}
-        error={text === '' || isValid(text) ? undefined : wrong}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      <Button type="submit" size="xs" variant="default" mt={6} disabled={!isValid(text)}>
-        {button}
-      </Button>
-    </form>
   );
-}
+});

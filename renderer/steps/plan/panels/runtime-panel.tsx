@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Workload } from '../../../../shared/model/plan.ts';
 import { Panel } from '../../../components/panel.tsx';
+import { Said } from '../../../i18n/said.tsx';
 import { setPublished } from '../edit/change-plan.ts';
 import { byHand, useChangeWorkload } from '../plan-context.tsx';
 import { DraftInput } from './draft-input.tsx';
@@ -26,7 +27,7 @@ function CommandPanel({ workload }: { workload: Workload }) {
   const change = useChangeWorkload(name);
   const setting = t('plan.changes.setting', { name });
   return (
-    <Panel title={t('plan.runtime.command')} description={workload.commandReason}>
+    <Panel title={t('plan.runtime.command')} description={<Said text={workload.commandReason} />}>
       <Stack gap="sm">
         <CommandInput workload={workload} />
         <SimpleGrid cols={{ base: 2, lg: 4 }}>
@@ -79,7 +80,7 @@ function CommandInput({ workload }: { workload: Workload }) {
   };
   return (
     <Textarea
-      label={t('plan.runtime.command')}
+      aria-label={t('plan.runtime.command')}
       description={t('plan.runtime.commandHelp')}
       value={draft}
       onChange={(event) => setDraft(event.currentTarget.value)}
@@ -115,7 +116,9 @@ function PortsPanel({ workload }: { workload: Workload }) {
                 <Table.Tr key={`${port} ${address}`}>
                   <Table.Td>{port}</Table.Td>
                   <Table.Td>{address}</Table.Td>
-                  <Table.Td>{reason}</Table.Td>
+                  <Table.Td>
+                    <Said text={reason} />
+                  </Table.Td>
                   <Table.Td>
                     <Switch
                       aria-label={t('plan.runtime.publish', { port })}

@@ -2,6 +2,8 @@ import { Code, List, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Workload } from '../../../../shared/model/plan.ts';
 import { Panel } from '../../../components/panel.tsx';
+import { Said, useSay } from '../../../i18n/said.tsx';
+import classes from '../plan.module.css';
 import { byHand, useChangeWorkload } from '../plan-context.tsx';
 import { DraftInput } from './draft-input.tsx';
 
@@ -10,8 +12,9 @@ const strategies = ['minimal', 'packages', 'scratch'] as const;
 /** Why the workload is graded so, and how its image is made. */
 export function SummaryPanel({ workload }: { workload: Workload }) {
   const { t } = useTranslation();
+  const say = useSay();
   return (
-    <Stack>
+    <div className={classes.cards}>
       <Panel title={t('plan.summary.fit')}>
         <Lines lines={workload.fit.reasons} />
       </Panel>
@@ -20,10 +23,10 @@ export function SummaryPanel({ workload }: { workload: Workload }) {
       <LinesPanel title={t('plan.summary.notes')} lines={workload.notes} />
       <LinesPanel
         title={t('plan.summary.repairs')}
-        lines={workload.repairs.map(({ symptom, change }) => `${symptom} → ${change}`)}
+        lines={workload.repairs.map(({ symptom, change }) => `${say(symptom)} → ${say(change)}`)}
       />
       <LinesPanel title={t('plan.summary.evidence')} lines={workload.evidence} />
-    </Stack>
+    </div>
   );
 }
 
@@ -56,7 +59,7 @@ function ImagePanel({ workload }: { workload: Workload }) {
         ) : (
           <DraftInput
             label={t('plan.summary.base')}
-            description={base.reason}
+            description={<Said text={base.reason} />}
             value={base.image}
             isValid={(image) => /^\S+$/.test(image)}
             onCommit={(image) =>
@@ -105,7 +108,9 @@ function Lines({ lines }: { lines: readonly string[] }) {
   return (
     <List size="sm" spacing={4}>
       {[...new Set(lines)].map((line) => (
-        <List.Item key={line}>{line}</List.Item>
+        <List.Item key={line}>
+          <Said text={line} />
+        </List.Item>
       ))}
     </List>
   );

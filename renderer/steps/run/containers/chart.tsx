@@ -1,7 +1,10 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import { formatDate } from '../../../components/format-date.ts';
+import classes from '../run.module.css';
 
 interface ChartProps {
   /** What it shows now, for who cannot see it. */
@@ -21,6 +24,7 @@ export function Chart({ label, data, lines, format }: ChartProps) {
   const plot = useRef<uPlot>(undefined);
   const first = useRef(data);
   const scheme = useComputedColorScheme();
+  const { language } = useTranslation().i18n;
   const names = lines.join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colors, which are read from the page
   useEffect(() => {
@@ -32,10 +36,18 @@ export function Chart({ label, data, lines, format }: ChartProps) {
       {
         width: element.clientWidth,
         height,
-        legend: { show: names.includes('\n') },
+        legend: { show: false },
         cursor: { drag: { setScale: false } },
         scales: { y: { range: (_plot, _low, high) => [0, Math.max(high, 1) * 1.15] } },
-        axes: [axis, { ...axis, size: 74, values: (_plot, values) => values.map(format) }],
+        axes: [
+          {
+            ...axis,
+            space: 90,
+            size: 28,
+            values: (_plot, times) => times.map((at) => formatDate(at * 1000, language, 'clock')),
+          },
+          { ...axis, size: 66, values: (_plot, values) => values.map(format) },
+        ],
         series: [{}, ...names.split('\n').map((name, index) => line(name, index, format))],
       },
       first.current,
@@ -47,16 +59,39 @@ export function Chart({ label, data, lines, format }: ChartProps) {
       resized.disconnect();
       plot.current?.destroy();
     };
-  }, [names, format, scheme]);
+  }, [names, format, scheme, language]);
   useEffect(() => {
     first.current = data;
     plot.current?.setData(data);
   }, [data]);
-  return <div ref={host} role="img" aria-label={label} />;
+  return (
+    <>
+      <div ref={host} role="img" aria-label={label} />
+      {lines.length > 1 ? <Legend lines={lines} /> : null}
+    </>
+  );
+}
+
+/** Which line is which: the figures stand above the chart. */
+function Legend({ lines }: { lines: readonly string[] }) {
+  return (
+    <p className={classes.legend}>
+      {lines.map((name, index) => (
+        <span key={name}>
+          <i style={{ background: colorOf(index) }} />
+          {name}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function colorOf(index: number): string {
+  return colors[index % colors.length] ?? '#2f7fd6';
 }
 
 function line(name: string, index: number, format: (value: number) => string): uPlot.Series {
-  const color = colors[index % colors.length] ?? '#2f7fd6';
+  const color = colorOf(index);
   return {
     label: name,
     stroke: color,

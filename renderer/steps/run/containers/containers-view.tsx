@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunningContainer } from '../../../../shared/model/containers.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { ErrorCard } from '../../../components/error-card.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { useEngine } from '../../../engine/engine-provider.tsx';
 import { toErrorData } from '../../../engine/error-data.ts';
 import { useProject } from '../../../project/project.ts';
+import { DockerError } from '../docker-error.tsx';
 import classes from '../run.module.css';
 import { ContainerLog } from '../terminal/container-log.tsx';
 import { ContainerShell } from '../terminal/container-shell.tsx';
@@ -30,7 +30,7 @@ export function ContainersView() {
     return error === null ? (
       <Loading lines={4} />
     ) : (
-      <ErrorCard error={toErrorData(error)} onRetry={() => void refetch()} />
+      <DockerError error={toErrorData(error)} onRetry={() => void refetch()} />
     );
   }
   const shown = data.find(({ id }) => id === chosen) ?? data[0];

@@ -1,4 +1,4 @@
-import { SimpleGrid, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorData } from '../../../../shared/errors.ts';
@@ -9,6 +9,7 @@ import { Panel } from '../../../components/panel.tsx';
 import { useEngine } from '../../../engine/engine-provider.tsx';
 import { toErrorData } from '../../../engine/error-data.ts';
 import { useProject } from '../../../project/project.ts';
+import classes from '../run.module.css';
 import { Chart } from './chart.tsx';
 import { noReadings, type Series, withReading } from './series.ts';
 
@@ -27,10 +28,10 @@ export function StatsView({ container }: { container: RunningContainer }) {
     sent: bytes(series.sent.at(-1) ?? 0),
   });
   return (
-    <SimpleGrid cols={{ base: 1, lg: 2 }}>
+    <div className={classes.charts}>
       <Panel
         title={t('run.containers.cpu')}
-        description={`${percent(last.cpuPercent)} (${t('run.containers.cpuUnit')})`}
+        description={t('run.containers.cpuOf', { percent: percent(last.cpuPercent) })}
       >
         <Chart
           label={`${t('run.containers.cpu')}: ${percent(last.cpuPercent)}`}
@@ -51,11 +52,11 @@ export function StatsView({ container }: { container: RunningContainer }) {
         <Chart
           label={`${t('run.containers.network')}: ${network}`}
           data={[series.times, series.received, series.sent]}
-          lines={['↓', '↑']}
+          lines={[t('run.containers.received'), t('run.containers.sent')]}
           format={bytes}
         />
       </Panel>
-    </SimpleGrid>
+    </div>
   );
 }
 

@@ -2,16 +2,20 @@ import { List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ParityCheck } from '../../../../shared/model/result.ts';
 import { Panel } from '../../../components/panel.tsx';
+import { Said, useSay } from '../../../i18n/said.tsx';
 import classes from '../run.module.css';
 import { type Row, sideBySide } from './side-by-side.ts';
 
 /** One check: both answers beside each other, and what was left out of the comparison. */
 export function CheckSides({ check }: { check: ParityCheck }) {
   const { t } = useTranslation();
-  const rows = sideBySide(check.server, check.container);
+  const say = useSay();
+  // Of these alone both sides are the engine's words; elsewhere they are answers, which stay as they came.
+  const shown = check.protocol === 'stop' || check.protocol === 'zombies' ? say : (text: string) => text;
+  const rows = sideBySide(shown(check.server), shown(check.container));
   const leftOut = check.leftOut ?? [];
   return (
-    <Panel title={check.title} description={check.detail}>
+    <Panel title={say(check.title)} description={say(check.detail)}>
       <div className={classes.sides}>
         <Side title={t('run.parity.server')} rows={rows} side="server" />
         <Side title={t('run.parity.container')} rows={rows} side="container" />
@@ -23,7 +27,9 @@ export function CheckSides({ check }: { check: ParityCheck }) {
           </Text>
           <List size="sm">
             {leftOut.map((text) => (
-              <List.Item key={text}>{text}</List.Item>
+              <List.Item key={text}>
+                <Said text={text} />
+              </List.Item>
             ))}
           </List>
         </>

@@ -10,6 +10,7 @@ import { Loading } from '../../../components/loading.tsx';
 import { VirtualTable } from '../../../components/virtual-table/virtual-table.tsx';
 import { useEngine } from '../../../engine/engine-provider.tsx';
 import { toErrorData } from '../../../engine/error-data.ts';
+import { useSay } from '../../../i18n/said.tsx';
 import { useProject } from '../../../project/project.ts';
 import { CheckSides } from './check-sides.tsx';
 
@@ -39,6 +40,7 @@ export function ParityView() {
 
 function Report({ report }: { report: ParityReport }) {
   const { t } = useTranslation();
+  const say = useSay();
   const [only, setOnly] = useState<'all' | 'differences'>('all');
   const [chosen, setChosen] = useState<Row>();
   const rows = useMemo(() => rowsOf(report).filter((row) => only === 'all' || row.outcome !== 'same'), [report, only]);
@@ -66,10 +68,10 @@ function Report({ report }: { report: ParityReport }) {
         width: 120,
         filter: 'choice' as const,
       },
-      { id: 'title', header: t('run.parity.check'), value: (row: Row) => row.title },
-      { id: 'detail', header: t('run.parity.detail'), value: (row: Row) => row.detail, width: 220 },
+      { id: 'title', header: t('run.parity.check'), value: (row: Row) => say(row.title) },
+      { id: 'detail', header: t('run.parity.detail'), value: (row: Row) => say(row.detail), width: 220 },
     ],
-    [t],
+    [t, say],
   );
   return (
     <>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RunningContainer } from '../../../../shared/model/containers.ts';
 import { useEngine } from '../../../engine/engine-provider.tsx';
 import { toErrorData } from '../../../engine/error-data.ts';
+import { useSay } from '../../../i18n/said.tsx';
 import { useProject } from '../../../project/project.ts';
 import { plainText } from './plain-text.ts';
 import { Terminal } from './terminal.tsx';
@@ -11,6 +12,7 @@ import { Terminal } from './terminal.tsx';
 /** What a container wrote, and goes on writing. Colors are kept; what would move about in the window is not obeyed. */
 export function ContainerLog({ container }: { container: RunningContainer }) {
   const { t } = useTranslation();
+  const say = useSay();
   const client = useEngine();
   const { directory } = useProject();
   const { id, name } = container;
@@ -24,11 +26,11 @@ export function ContainerLog({ container }: { container: RunningContainer }) {
         }
         terminal.writeln(`\r\n${t('run.containers.ended')}`);
       })().catch((error: unknown) => {
-        if (!signal.aborted) terminal.writeln(`\r\n${plainText(toErrorData(error).message)}`);
+        if (!signal.aborted) terminal.writeln(`\r\n${plainText(say(toErrorData(error).message))}`);
       });
       return () => abort.abort();
     },
-    [client, directory, id, t],
+    [client, directory, id, t, say],
   );
   return <Terminal label={t('run.containers.logOf', { name })} connect={connect} />;
 }

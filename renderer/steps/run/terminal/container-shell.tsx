@@ -5,6 +5,7 @@ import type { EngineClient } from '../../../../shared/contract/client.ts';
 import type { RunningContainer } from '../../../../shared/model/containers.ts';
 import { useEngine } from '../../../engine/engine-provider.tsx';
 import { toErrorData } from '../../../engine/error-data.ts';
+import { useSay } from '../../../i18n/said.tsx';
 import { useProject } from '../../../project/project.ts';
 import { plainText } from './plain-text.ts';
 import { Terminal } from './terminal.tsx';
@@ -12,13 +13,21 @@ import { Terminal } from './terminal.tsx';
 /** A shell in a container; it ends with the screen. */
 export function ContainerShell({ container: { id, name } }: { container: RunningContainer }) {
   const { t } = useTranslation();
+  const say = useSay();
   const client = useEngine();
   const { directory } = useProject();
   const connect = useCallback(
-    (terminal: Xterm) => keepOpen(client, { directory, container: id }, terminal, t('run.containers.shellEnded')),
-    [client, directory, id, t],
+    (terminal: Xterm) => keepOpen(client, { directory, container: id }, terminal, t('run.containers.shellEnded'), say),
+    [client, directory, id, t, say],
   );
-  return <Terminal label={t('run.containers.terminal', { name })} connect={connect} interactive />;
+  return (
+    <Terminal
+      label={t('run.containers.terminal', { name })}
+      hint={t('run.containers.leave')}
+      connect={connect}
+      interactive
+    />
+  );
 }
 
 /** Opens a shell, and another at Enter once it has ended; gives what closes it. */
@@ -27,6 +36,7 @@ function keepOpen(
   where: { directory: string; container: string },
   terminal: Xterm,
   ended: string,
+  say: (text: string) => string,
 ): () => void {
   const abort = new AbortController();
   const { signal } = abort;
@@ -41,7 +51,7 @@ function keepOpen(
       }
       terminal.writeln(`\r\n${ended}`);
     } catch (error) {
-      if (!signal.aborted) terminal.writeln(`\r\n${plainText(toErrorData(error).message)}\r\n${ended}`);
+      if (!signal.aborted) terminal.writeln(`\r\n${plainText(say(toErrorData(error).message))}\r\n${ended}`);
     }
     session = undefined;
   }

@@ -12,12 +12,14 @@ export interface TerminalProps {
    * as long as the connection is the same.
    */
   connect: (terminal: Xterm) => () => void;
+  /** What is to be known before one goes into it. */
+  hint?: string;
   /** Whether the person types into it. */
   interactive?: boolean;
 }
 
 /** A terminal emulator: the only place where what a container writes is interpreted. */
-export function Terminal({ label, connect, interactive = false }: TerminalProps) {
+export function Terminal({ label, hint, connect, interactive = false }: TerminalProps) {
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (host.current === null) return;
@@ -31,6 +33,8 @@ export function Terminal({ label, connect, interactive = false }: TerminalProps)
       fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
       theme: { background: '#11161d', foreground: '#dbe4ee' },
     });
+    // Every other key is the shell's; this one leads out of the terminal (next-part.ts).
+    terminal.attachCustomKeyEventHandler(({ key }) => key !== 'F6');
     const fit = new FitAddon();
     terminal.loadAddon(fit);
     terminal.open(host.current);
@@ -48,6 +52,7 @@ export function Terminal({ label, connect, interactive = false }: TerminalProps)
   return (
     <section className={classes.terminal} aria-label={label}>
       <div ref={host} />
+      {hint === undefined ? null : <p className={classes.hint}>{hint}</p>}
     </section>
   );
 }

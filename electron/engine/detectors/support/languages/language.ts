@@ -17,6 +17,8 @@ export interface Language {
   imports(text: string): string[];
   /** Where a module may be, best first. `roots` are the application's own module directories. */
   candidates(server: Server, module: string, roots: string[]): string[];
+  /** Names under which a distribution may have a module whose place tells its version, best first. */
+  packagesOf?(module: string): string[];
 }
 
 /** All first groups of a pattern's matches. */

@@ -23,7 +23,17 @@ export const ruby: Language = {
     module.startsWith('.')
       ? [`${resolvePath(roots[0] ?? '/', module.replace(/\.rb$/, ''))}.rb`]
       : [...roots, ...rubyDirectories].map((directory) => `${directory}/${module}.rb`),
+  packagesOf: gemPackages,
 };
+
+/** Debian's Ruby policy: the gem `net-http-persistent`, loaded as `net/http/persistent`, is `ruby-net-http-persistent`. */
+function gemPackages(module: string): string[] {
+  if (!/^[a-z][\w/-]*$/.test(module)) return [];
+  const names = module.split('/').map((_name, index, all) => all.slice(0, all.length - index).join('-'));
+  return names.flatMap((name) =>
+    [name, name.replaceAll('_', '-'), name.replaceAll('_', '')].map((gem) => `ruby-${gem}`),
+  );
+}
 
 export const node: Language = {
   id: 'node',

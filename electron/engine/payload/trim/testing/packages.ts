@@ -15,7 +15,6 @@ export function serverWith(packages: Record<string, Record<string, string>>): Se
     manager: 'dpkg',
     loaderCache: '',
     packages: new Map(Object.entries(packages).map(([name, listed]) => [name, Object.keys(listed)])),
-    unnameable: 0,
     lookup: (path) => entries.get(path) ?? null,
     walked: () => true,
     below: () => [],

@@ -1,4 +1,5 @@
 import type { ParityCheck } from '../../../../../shared/model/result.ts';
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import type { MaskContext } from '../../masking/explain.ts';
 import { isText, matchBytes } from '../../masking/match-bytes.ts';
 import { matchText } from '../../masking/match-text.ts';
@@ -14,11 +15,13 @@ export function compareGreetings(
 ): GreetingComparison {
   const closed = new Set(samples.map((sample) => sample.closed));
   if (!closed.has(container.closed)) {
-    const [server, own] = container.closed ? ['stays open', 'is closed'] : ['is closed', 'stays open'];
-    return { outcome: 'different', detail: `The connection ${server} on the server and ${own} in the container.` };
+    const detail = container.closed
+      ? sentence`The connection stays open on the server and is closed in the container.`
+      : sentence`The connection is closed on the server and stays open in the container.`;
+    return { outcome: 'different', detail };
   }
   if ([...samples, container].every((one) => one.bytes.length === 0)) {
-    return { outcome: 'not-compared', detail: 'Both accept a connection and say nothing by themselves.' };
+    return { outcome: 'not-compared', detail: sentence`Both accept a connection and say nothing by themselves.` };
   }
   const all = [...samples, container].map((one) => one.bytes);
   return all.every(isText) ? compareTexts(samples, container, context) : compareBinary(samples, container);
@@ -31,9 +34,9 @@ function compareTexts(samples: readonly Greeting[], container: Greeting, context
     case 'same':
       return { outcome: 'same', detail: '', leftOut: match.masked };
     case 'different':
-      return { outcome: 'different', detail: `Line ${match.line} differs.` };
+      return { outcome: 'different', detail: sentence`Line ${match.line} differs.` };
     case 'unclear':
-      return { outcome: 'not-compared', detail: "The server's own greetings have nothing in common." };
+      return { outcome: 'not-compared', detail: sentence`The server's own greetings have nothing in common.` };
   }
 }
 
@@ -44,12 +47,12 @@ function compareBinary(samples: readonly Greeting[], container: Greeting): Greet
     case 'same':
       return { outcome: 'same', detail: '', leftOut: bytesLeftOut(match.masked) };
     case 'different':
-      return { outcome: 'different', detail: 'The bytes differ.' };
+      return { outcome: 'different', detail: sentence`The bytes differ.` };
     case 'unclear':
-      return { outcome: 'not-compared', detail: "The server's own greetings have nothing in common." };
+      return { outcome: 'not-compared', detail: sentence`The server's own greetings have nothing in common.` };
   }
 }
 
 function bytesLeftOut(count: number): string[] {
-  return count === 0 ? [] : [`${count} bytes that vary on the server`];
+  return count === 0 ? [] : [sentence`${count} bytes that vary on the server`];
 }

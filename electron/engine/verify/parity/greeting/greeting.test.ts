@@ -84,6 +84,43 @@ describe('a service that is asked', () => {
   });
 });
 
+describe('a program that perhaps speaks HTTP', () => {
+  const perhaps = { kind: 'greeting', port: 8600, perhapsHttp: true, reason: '' } as const;
+
+  /** Waits for a request, and answers it with this. */
+  function asked(answer: string) {
+    return async () => {
+      const stream: Duplex = new Duplex({
+        read: () => undefined,
+        write(_chunk, _encoding, done) {
+          stream.push(answer);
+          stream.push(null);
+          done();
+        },
+      });
+      return stream;
+    };
+  }
+  const page = (text: string) => asked(`HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\n\r\n${text}`);
+
+  it('is asked for its front page where it says nothing by itself', async () => {
+    expect(await compared(perhaps, page('2 cargoes'), page('2 cargoes'))).toMatchObject([
+      { protocol: 'http', outcome: 'same', server: expect.stringContaining('2 cargoes') },
+    ]);
+    expect(await compared(perhaps, page('2 cargoes'), page('Sorry'))).toMatchObject([{ outcome: 'different' }]);
+  });
+
+  it('is only there where it speaks something else', async () => {
+    const checks = await compared(perhaps, asked('\0\0binary'), asked('\0\0binary'));
+    expect(checks).toMatchObject([{ protocol: 'greeting', outcome: 'not-compared' }]);
+  });
+
+  it('is taken at its word where it greets', async () => {
+    const checks = await compared({ ...asking, perhapsHttp: true }, service('hi\r\n'), service('hi\r\n'));
+    expect(checks).toMatchObject([{ protocol: 'greeting', outcome: 'same' }]);
+  });
+});
+
 describe('readGreeting', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());

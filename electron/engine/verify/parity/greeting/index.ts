@@ -1,8 +1,10 @@
 import type { ParityProbe, Workload } from '../../../../../shared/model/plan.ts';
 import type { ParityCheck } from '../../../../../shared/model/result.ts';
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import type { JobContext } from '../../../job-context.ts';
 import type { Asked, Side } from '../../connect/side.ts';
 import { printableBytes } from '../../masking/match-bytes.ts';
+import { httpProtocol } from '../http/index.ts';
 import { maskContext } from '../mask-context.ts';
 import type { ParityProtocol, ParitySubject } from '../parity-protocol.ts';
 import { compareGreetings, type GreetingComparison } from './compare-greetings.ts';
@@ -13,6 +15,8 @@ type GreetingProbe = Extract<ParityProbe, { kind: 'greeting' }>;
 /** Of checks that show a service to be there without proving its answers. */
 export const handshakeProtocol = 'handshake';
 
+/** As a report shows it. */
+const nothingSaid = '(silent)';
 const PAUSE_MILLISECONDS = 1_100;
 /** What the server says the container is given time to say: from inside, it is heard once the exchange is over. */
 const CONTAINER_PATIENCE = 20_000;
@@ -29,7 +33,29 @@ function probesOf(workload: Workload): GreetingProbe[] {
 }
 
 async function* compareAll(subject: ParitySubject, job: JobContext): AsyncIterable<ParityCheck> {
-  for (const probe of probesOf(subject.workload)) yield await compareOne(probe, subject, job);
+  for (const probe of probesOf(subject.workload)) {
+    const check = await compareOne(probe, subject, job);
+    yield probe.perhapsHttp && isSilent(check) ? await compareOverHttp(probe, check, subject, job) : check;
+  }
+}
+
+/** Whether it waits on the server to be asked, and in the container too. */
+function isSilent(check: ParityCheck): boolean {
+  return check.outcome === 'not-compared' && check.server === nothingSaid;
+}
+
+/** What it answers over HTTP; where it does not on the server, the check that there is already. */
+async function compareOverHttp(
+  { port, reason }: GreetingProbe,
+  silent: ParityCheck,
+  subject: ParitySubject,
+  job: JobContext,
+): Promise<ParityCheck> {
+  const parity = [{ kind: 'http' as const, port, tls: false, path: '/', reason }];
+  const workload = { ...subject.workload, parity };
+  for await (const check of httpProtocol.compare({ ...subject, workload }, job))
+    if (check.outcome !== 'not-compared') return check;
+  return silent;
 }
 
 async function compareOne(probe: GreetingProbe, subject: ParitySubject, job: JobContext): Promise<ParityCheck> {
@@ -38,7 +64,7 @@ async function compareOne(probe: GreetingProbe, subject: ParitySubject, job: Job
   if (first.kind === 'refused') {
     return toCheck(probe, first, undefined, {
       outcome: 'not-compared',
-      detail: `The server refused the connection: ${first.reason}`,
+      detail: sentence`The server refused the connection: ${first.reason}`,
     });
   }
   const samples = await sampleAgain(first.answer, probe, subject, job);
@@ -69,7 +95,8 @@ async function sampleAgain(
 }
 
 function judge(samples: readonly Greeting[], answer: Asked<Greeting>, subject: ParitySubject): GreetingComparison {
-  if (answer.kind === 'refused') return { outcome: 'different', detail: 'The container refused the connection.' };
+  if (answer.kind === 'refused')
+    return { outcome: 'different', detail: sentence`The container refused the connection.` };
   return compareGreetings(samples, answer.answer, maskContext(subject));
 }
 
@@ -87,7 +114,7 @@ function toCheck(
   return {
     id: `greeting:${probe.port}`,
     protocol: probe.handshake ? handshakeProtocol : 'greeting',
-    title: probe.say === undefined ? `Greeting on port ${probe.port}` : `Answer on port ${probe.port}`,
+    title: probe.say === undefined ? sentence`Greeting on port ${probe.port}` : sentence`Answer on port ${probe.port}`,
     server: show(server),
     container: container === undefined ? '' : show(container),
     ...result,
@@ -95,7 +122,7 @@ function toCheck(
 }
 
 function show(asked: Asked<Greeting>): string {
-  if (asked.kind === 'refused') return `refused: ${asked.reason}`;
-  const text = asked.answer.bytes.length === 0 ? '(silent)' : printableBytes(asked.answer.bytes);
-  return asked.answer.closed ? `${text}\n(closes the connection)` : text;
+  if (asked.kind === 'refused') return sentence`refused: ${asked.reason}`;
+  const text = asked.answer.bytes.length === 0 ? nothingSaid : printableBytes(asked.answer.bytes);
+  return asked.answer.closed ? sentence`${text}\n(closes the connection)` : text;
 }

@@ -1,3 +1,4 @@
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import type { MaskContext } from '../../masking/explain.ts';
 import type { HttpAnswer } from './answer.ts';
 import { compareBodies } from './compare-bodies.ts';
@@ -31,7 +32,7 @@ export function compareAnswers(
 function compareStatus(samples: readonly HttpAnswer[], container: HttpAnswer): string[] {
   const seen = [...new Set(samples.map((answer) => answer.status))];
   if (seen.includes(container.status)) return [];
-  return [`status: ${seen.join(' or ')} on the server, ${container.status} in the container`];
+  return [sentence`status: ${seen.join(' or ')} on the server, ${container.status} in the container`];
 }
 
 function compareCertificates(samples: readonly HttpAnswer[], container: HttpAnswer): string[] {
@@ -39,6 +40,6 @@ function compareCertificates(samples: readonly HttpAnswer[], container: HttpAnsw
   const own = container.certificate;
   if (own === undefined || known.length === 0 || known.some((one) => one.fingerprint === own.fingerprint)) return [];
   return [
-    `certificate: ${known.at(-1)?.subject} on the server, ${own.subject} with another fingerprint in the container`,
+    sentence`certificate: ${known.at(-1)?.subject} on the server, ${own.subject} with another fingerprint in the container`,
   ];
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import type { MaskContext } from '../../masking/explain.ts';
 import { isText } from '../../masking/match-bytes.ts';
 import { matchText } from '../../masking/match-text.ts';
@@ -24,21 +25,22 @@ function compareTexts(samples: readonly HttpAnswer[], container: HttpAnswer, con
   const texts = samples.map((answer) => answer.body.toString('utf8'));
   const match = matchText(texts, container.body.toString('utf8'), context);
   if (match.outcome === 'same')
-    return { differences: [], masked: match.masked.map((one) => `body ${one}`), unclear: false };
+    return { differences: [], masked: match.masked.map((one) => sentence`body ${one}`), unclear: false };
   if (match.outcome === 'unclear')
-    return { differences: [], masked: ['body: varies as a whole on the server'], unclear: true };
+    return { differences: [], masked: [sentence`body: varies as a whole on the server`], unclear: true };
   const show = (line: string) => JSON.stringify(line.length > 200 ? `${line.slice(0, 200)}…` : line);
-  const difference = `body line ${match.line}: ${show(match.server)} on the server, ${show(match.container)} in the container`;
+  const difference = sentence`body line ${match.line}: ${show(match.server)} on the server, ${show(match.container)} in the container`;
   return { differences: [difference], masked: [], unclear: false };
 }
 
 function compareHashes(samples: readonly HttpAnswer[], container: HttpAnswer): BodyComparison {
   const hashes = new Set(samples.map(hashOf));
-  if (hashes.size > 1) return { differences: [], masked: ['body: varies on the server and is no text'], unclear: true };
+  if (hashes.size > 1)
+    return { differences: [], masked: [sentence`body: varies on the server and is no text`], unclear: true };
   const cut = samples.some((answer) => answer.cut) || container.cut;
-  const masked = cut ? [`body: only the first ${BODY_LIMIT / 1024 / 1024} MB were compared`] : [];
+  const masked = cut ? [sentence`body: only the first ${BODY_LIMIT / 1024 / 1024} MB were compared`] : [];
   if (hashes.has(hashOf(container))) return { differences: [], masked, unclear: false };
-  return { differences: ['body: the bytes differ'], masked, unclear: false };
+  return { differences: [sentence`body: the bytes differ`], masked, unclear: false };
 }
 
 function hashOf(answer: HttpAnswer): string {

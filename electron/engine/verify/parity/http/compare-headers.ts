@@ -1,3 +1,4 @@
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import type { MaskContext } from '../../masking/explain.ts';
 import { matchLine } from '../../masking/match-line.ts';
 import type { HttpAnswer } from './answer.ts';
@@ -65,7 +66,7 @@ function compareHeader(
 ): void {
   const present = seen.filter((one) => one !== undefined);
   if (present.length < seen.length && present.length > 0) {
-    result.masked.push(`header ${name}: not always sent by the server`);
+    result.masked.push(sentence`header ${name}: not always sent by the server`);
     return;
   }
   if (value === undefined || present.length === 0) {
@@ -74,15 +75,15 @@ function compareHeader(
   }
   if (name === 'etag' && present.at(-1) !== value) {
     // Apache derives it from the file's time in microseconds, which an image cannot keep; the body is compared itself.
-    result.masked.push('header etag: a name for the content, which is compared itself');
+    result.masked.push(sentence`header etag: a name for the content, which is compared itself`);
     return;
   }
   const match = matchLine(present, value, context);
-  if (match.same) result.masked.push(...match.masked.map((reason) => `header ${name}: ${reason}`));
+  if (match.same) result.masked.push(...match.masked.map((reason) => sentence`header ${name}: ${reason}`));
   else result.differences.push(describe(name, present.at(-1), value));
 }
 
 function describe(name: string, server: string | undefined, container: string | undefined): string {
   const show = (value: string | undefined) => (value === undefined ? 'absent' : JSON.stringify(value));
-  return `header ${name}: ${show(server)} on the server, ${show(container)} in the container`;
+  return sentence`header ${name}: ${show(server)} on the server, ${show(container)} in the container`;
 }

@@ -1,4 +1,5 @@
 import type { ParityCheck } from '../../../../../shared/model/result.ts';
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import type { Asked } from '../../connect/side.ts';
 import { printableBytes } from '../../masking/match-bytes.ts';
 import { type HttpAnswer, headerOf } from './answer.ts';
@@ -13,11 +14,11 @@ export function toCheck(
   server: Asked<HttpAnswer>,
   compared: ComparedAnswer | undefined,
 ): ParityCheck {
-  const host = probe.host === undefined ? '' : ` (${probe.host})`;
+  const { path, port, host } = probe;
   return {
     id: `http:${probe.port}:${probe.host ?? ''}${probe.path}`,
     protocol: 'http',
-    title: `GET ${probe.path} on port ${probe.port}${host}`,
+    title: host === undefined ? sentence`GET ${path} on port ${port}` : sentence`GET ${path} on port ${port} (${host})`,
     server: show(server),
     container: compared === undefined ? '' : show(compared.container),
     ...judge(server, compared),
@@ -29,17 +30,20 @@ function judge(
   compared: ComparedAnswer | undefined,
 ): Pick<ParityCheck, 'outcome' | 'detail' | 'leftOut'> {
   if (server.kind === 'refused')
-    return { outcome: 'not-compared', detail: `The server gave no answer: ${server.reason}` };
-  if (compared?.comparison === undefined) return { outcome: 'different', detail: 'The container gave no answer.' };
+    return { outcome: 'not-compared', detail: sentence`The server gave no answer: ${server.reason}` };
+  if (compared?.comparison === undefined)
+    return { outcome: 'different', detail: sentence`The container gave no answer.` };
   const { outcome, differences, masked } = compared.comparison;
   const inside = compared.fromInside
-    ? ['Asked from inside the container, as the server is from its own loopback; other callers get another answer.']
+    ? [
+        sentence`Asked from inside the container, as the server is from its own loopback; other callers get another answer.`,
+      ]
     : [];
   return { outcome, detail: [...differences, ...inside].join('\n'), leftOut: [...new Set(masked)] };
 }
 
 function show(asked: Asked<HttpAnswer>): string {
-  if (asked.kind === 'refused') return `no answer: ${asked.reason}`;
+  if (asked.kind === 'refused') return sentence`no answer: ${asked.reason}`;
   const { answer } = asked;
   const type = headerOf(answer, 'content-type');
   const location = headerOf(answer, 'location');

@@ -1,6 +1,7 @@
 import type { Facts } from '../../../../../shared/model/facts.ts';
 import type { Workload } from '../../../../../shared/model/plan.ts';
 import type { ParityCheck } from '../../../../../shared/model/result.ts';
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import type { ContainerProcess, ContainerSnapshot } from './container-snapshot.ts';
 import type { ServerProcesses } from './server-processes.ts';
 
@@ -30,9 +31,14 @@ export function compareValues(
   same: (server: string, container: string) => boolean = (left, right) => left === right,
 ): AspectResult {
   const shown = { server: server ?? '', container: container ?? '' };
-  if (server === undefined) return { ...shown, outcome: 'not-compared', detail: 'Could not be read on the server.' };
+  if (server === undefined)
+    return { ...shown, outcome: 'not-compared', detail: sentence`Could not be read on the server.` };
   if (container === undefined)
-    return { ...shown, outcome: 'not-compared', detail: 'Could not be read in the container.' };
+    return { ...shown, outcome: 'not-compared', detail: sentence`Could not be read in the container.` };
   const equal = same(server, container);
-  return { ...shown, outcome: equal ? 'same' : 'different', detail: equal ? '' : `${server} became ${container}.` };
+  return {
+    ...shown,
+    outcome: equal ? 'same' : 'different',
+    detail: equal ? '' : sentence`${server} became ${container}.`,
+  };
 }

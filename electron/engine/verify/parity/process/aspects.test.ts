@@ -46,6 +46,7 @@ function outcome(id: string, given: Case): string | undefined {
   return aspects.find((aspect) => aspect.id === id)?.compare(pair).outcome;
 }
 
+const account = { name: 'dovenull', uid: 102, gid: 102, gecos: '', home: '/nonexistent', shell: '/usr/sbin/nologin' };
 const port = { container: 80, protocol: 'tcp' as const, address: '0.0.0.0', publish: true, reason: '' };
 const listener = { protocol: 'tcp' as const, address: '::', port: 80, path: '', pids: [412] };
 const socket = { protocol: 'unix' as const, address: '', port: 0, path: '/var/run/cgisock.412', pids: [412] };
@@ -54,6 +55,13 @@ const berlin = { surroundings: { ...sampleFacts().surroundings, timeZone: 'Europ
 const cases: [id: string, expected: string, what: string, given: Case][] = [
   ['user', 'same', 'root and its workers', { workers: [{ uid: 33 }], children: [{ uid: 33 }] }],
   ['user', 'same', 'workers that start on demand', { workers: [{ uid: 33 }] }],
+  [
+    'user',
+    'same',
+    "a login's worker of the service's own account",
+    { workload: { identities: { users: [account], groups: [] } }, children: [{ uid: 102 }] },
+  ],
+  ['user', 'different', 'a worker of an account that is not its own', { children: [{ uid: 102 }] }],
   ['user', 'different', 'another main user', { container: { uid: 33 } }],
   [
     'user',

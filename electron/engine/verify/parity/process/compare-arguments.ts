@@ -1,3 +1,4 @@
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import type { AspectResult, ProcessPair } from './aspect.ts';
 import { plainCommand, sameProgram } from './program.ts';
 
@@ -6,18 +7,18 @@ export function compareArguments({ workload, server, main }: ProcessPair): Aspec
   const shown = { server: server.main.argv.join(' '), container: main.argv.join(' ') };
   const exe = server.main.exe;
   if (exe !== undefined && main.exe !== undefined && !sameProgram(exe, main.exe)) {
-    return { ...shown, outcome: 'different', detail: `${exe} became ${main.exe}.` };
+    return { ...shown, outcome: 'different', detail: sentence`${exe} became ${main.exe}.` };
   }
   if (main.argv.length === 0 || server.main.argv.length === 0) {
-    return { ...shown, outcome: 'not-compared', detail: 'Could not be read on both sides.' };
+    return { ...shown, outcome: 'not-compared', detail: sentence`Could not be read on both sides.` };
   }
   if (shown.server === shown.container) return { ...shown, outcome: 'same', detail: '' };
   if (plainCommand(server.main.argv) === plainCommand(main.argv)) {
-    return { ...shown, outcome: 'same', detail: '', leftOut: ['what says whether to go into the background'] };
+    return { ...shown, outcome: 'same', detail: '', leftOut: [sentence`what says whether to go into the background`] };
   }
   return {
     ...shown,
     outcome: 'not-compared',
-    detail: `The plan starts it in its own way: ${workload.commandReason}`,
+    detail: sentence`The plan starts it in its own way: ${workload.commandReason}`,
   };
 }

@@ -1,4 +1,5 @@
 import type { Listener } from '../../../../../shared/model/facts.ts';
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import { finalName } from '../../../probes/assemble/sockets.ts';
 import type { AspectResult, ProcessPair } from './aspect.ts';
 
@@ -12,8 +13,8 @@ export function compareSockets(pair: ProcessPair): AspectResult {
   ]);
   const missing = expected.filter((name) => !own.has(name));
   const shown = { server: expected.join('\n'), container: expected.filter((name) => own.has(name)).join('\n') };
-  if (expected.length === 0) return { ...shown, outcome: 'not-compared', detail: 'It listens on nothing.' };
-  const detail = missing.length === 0 ? '' : `Nothing listens in the container on: ${missing.join('; ')}.`;
+  if (expected.length === 0) return { ...shown, outcome: 'not-compared', detail: sentence`It listens on nothing.` };
+  const detail = missing.length === 0 ? '' : sentence`Nothing listens in the container on: ${missing.join('; ')}.`;
   return { ...shown, outcome: missing.length === 0 ? 'same' : 'different', detail };
 }
 

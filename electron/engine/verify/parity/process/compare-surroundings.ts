@@ -1,3 +1,4 @@
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import { type AspectResult, compareValues, type ProcessPair } from './aspect.ts';
 
 export function compareDirectory({ server, main }: ProcessPair): AspectResult {
@@ -12,7 +13,7 @@ export function compareUmask({ workload, server, main }: ProcessPair): AspectRes
   const cleared = octal(server.main.umask ?? '') === 0 && octal(main.umask ?? '') === octal(started);
   if (result.outcome !== 'different' || !cleared) return result;
   // daemon(7) asks for umask(0) on the way into the background; in the foreground nobody calls it.
-  const detail = `It was started with ${started}; as a daemon it then cleared it.`;
+  const detail = sentence`It was started with ${started}; as a daemon it then cleared it.`;
   return { ...result, outcome: 'not-compared', detail };
 }
 
@@ -25,13 +26,13 @@ export function compareOpenFiles({ workload, server, main }: ProcessPair): Aspec
   const soft = server.main.limits['Max open files']?.soft;
   const result = compareValues(soft, main.openFiles, (left, right) => allowed(right) >= allowed(left));
   if (result.outcome === 'same') {
-    return soft === main.openFiles ? result : { ...result, detail: 'The container may open more.' };
+    return soft === main.openFiles ? result : { ...result, detail: sentence`The container may open more.` };
   }
   const asPlanned = main.openFiles !== undefined && allowed(main.openFiles) >= (workload.limits.openFiles ?? 0);
   if (result.outcome !== 'different' || !asPlanned) return result;
   return {
     ...result,
     outcome: 'not-compared',
-    detail: "The server's default is higher; the service did not raise it.",
+    detail: sentence`The server's default is higher; the service did not raise it.`,
   };
 }

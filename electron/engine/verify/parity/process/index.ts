@@ -1,4 +1,5 @@
 import type { ParityCheck } from '../../../../../shared/model/result.ts';
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import type { JobContext } from '../../../job-context.ts';
 import type { ParityProtocol, ParitySubject } from '../parity-protocol.ts';
 import type { AspectResult, ProcessPair } from './aspect.ts';
@@ -28,11 +29,11 @@ async function* compareProcesses(subject: ParitySubject, job: JobContext): Async
 async function pairOf(subject: ParitySubject): Promise<ProcessPair | string> {
   const { workload, facts } = subject;
   const server = serverProcesses(workload, facts);
-  if (server === undefined) return 'Its processes were not found among those of the server.';
+  if (server === undefined) return sentence`Its processes were not found among those of the server.`;
   const container = await takeSnapshot(subject.container);
-  if (container === undefined) return 'The image has no shell to look around with.';
+  if (container === undefined) return sentence`The image has no shell to look around with.`;
   const main = mainProcess(container.processes, server.main.exe);
-  if (main === undefined) return 'No process could be seen in the container.';
+  if (main === undefined) return sentence`No process could be seen in the container.`;
   return { workload, facts, server, container, main };
 }
 

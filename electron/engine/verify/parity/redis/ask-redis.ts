@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import { decodeReplies, encodeCommand, type Reply } from './resp.ts';
 
 /** PING, INFO and QUIT: nothing that reads or changes data. */
@@ -16,6 +17,6 @@ export async function askRedis(stream: Duplex): Promise<Reply[]> {
     replies = decodeReplies(received);
     if (replies.length >= commands.length || received.length > ANSWER_LIMIT) break;
   }
-  if (replies.length === 0) throw new Error('no reply of the Redis protocol');
+  if (replies.length === 0) throw new Error(sentence`no reply of the Redis protocol`);
   return replies;
 }

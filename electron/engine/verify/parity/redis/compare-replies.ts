@@ -1,4 +1,5 @@
 import type { ParityCheck } from '../../../../../shared/model/result.ts';
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import type { Reply } from './resp.ts';
 
 /** What of INFO is the program's or its configuration's, and not the moment's, the machine's or the data's. */
@@ -32,7 +33,7 @@ export function comparePing(server: readonly Reply[], container: readonly Reply[
     outcome: same ? 'same' : 'different',
     server: left,
     container: right,
-    detail: same ? '' : 'The reply differs.',
+    detail: same ? '' : sentence`The reply differs.`,
   };
 }
 
@@ -48,8 +49,8 @@ export function compareInfo(server: readonly Reply[], container: readonly Reply[
     container: showFields(right),
     detail:
       differing.length > 0
-        ? `Differs: ${differing.join(', ')}.`
-        : `Compared: ${[...left.keys()].join(', ')}; the rest is of the moment, the machine or the data.`,
+        ? sentence`Differs: ${differing.join(', ')}.`
+        : sentence`Compared: ${[...left.keys()].join(', ')}; the rest is of the moment, the machine or the data.`,
   };
 }
 
@@ -62,8 +63,8 @@ function infoOf(reply: Reply | undefined): Map<string, string> {
 }
 
 function show(reply: Reply | undefined): string {
-  if (reply === undefined) return '(no reply)';
-  return reply.kind === 'error' ? `error: ${reply.text}` : reply.text;
+  if (reply === undefined) return sentence`(no reply)`;
+  return reply.kind === 'error' ? sentence`error: ${reply.text}` : reply.text;
 }
 
 function showFields(fields: Map<string, string>): string {

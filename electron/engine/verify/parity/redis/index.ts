@@ -1,5 +1,6 @@
 import type { ParityProbe, Workload } from '../../../../../shared/model/plan.ts';
 import type { ParityCheck } from '../../../../../shared/model/result.ts';
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import type { JobContext } from '../../../job-context.ts';
 import type { Asked } from '../../connect/side.ts';
 import type { ParityProtocol, ParitySubject } from '../parity-protocol.ts';
@@ -18,7 +19,7 @@ export const redisProtocol: ParityProtocol = {
 
 const comparisons = [
   { id: 'ping', title: 'PING', compare: comparePing },
-  { id: 'info', title: 'INFO, read-only fields', compare: compareInfo },
+  { id: 'info', title: sentence`INFO, read-only fields`, compare: compareInfo },
 ];
 
 function probesOf(workload: Workload): RedisProbe[] {
@@ -41,7 +42,7 @@ async function compareOne(probe: RedisProbe, subject: ParitySubject, job: JobCon
   if (again.some((check) => check.outcome !== 'same')) return checks;
   return again.map((check) => ({
     ...check,
-    detail: `Asked from inside the container, as the server is. ${check.detail}`,
+    detail: sentence`Asked from inside the container, as the server is. ${check.detail}`,
   }));
 }
 
@@ -51,10 +52,20 @@ function judge(
   compare: (server: readonly Reply[], container: readonly Reply[]) => RedisComparison,
 ): RedisComparison {
   if (server.kind === 'refused') {
-    return { outcome: 'not-compared', server: server.reason, container: '', detail: 'The server gave no answer.' };
+    return {
+      outcome: 'not-compared',
+      server: server.reason,
+      container: '',
+      detail: sentence`The server gave no answer.`,
+    };
   }
   if (container.kind === 'refused') {
-    return { outcome: 'different', server: '', container: container.reason, detail: 'The container gave no answer.' };
+    return {
+      outcome: 'different',
+      server: '',
+      container: container.reason,
+      detail: sentence`The container gave no answer.`,
+    };
   }
   return compare(server.answer, container.answer);
 }
@@ -63,7 +74,7 @@ function toCheck(probe: RedisProbe, one: { id: string; title: string }, result: 
   return {
     id: `redis:${probe.port}:${one.id}`,
     protocol: 'redis',
-    title: `Redis ${one.title} on port ${probe.port}`,
+    title: sentence`Redis ${one.title} on port ${probe.port}`,
     ...result,
   };
 }

@@ -1,5 +1,6 @@
 import type { FileFact } from '../../../../../shared/model/facts.ts';
 import type { Workload } from '../../../../../shared/model/plan.ts';
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import { slug } from '../../../../../shared/text/slug.ts';
 import { isWithin } from '../../../detectors/support/paths.ts';
 import { whySecretPath } from '../../../plan/secrets/find-secrets.ts';
@@ -11,7 +12,7 @@ const OTHERS_READ = 0o004;
 /** Where a file of the server goes, in words. */
 export interface Placement {
   workload: Workload;
-  /** `is added to the image`. */
+  /** `/srv/x of the server is added to the image.` */
   done: string;
 }
 
@@ -21,20 +22,26 @@ export interface Placement {
  */
 export function addPath(workload: Workload, fact: FileFact, reason: string): Placement {
   const { path } = fact;
-  if (covers(workload, path)) return { workload, done: 'is in the plan already' };
+  if (covers(workload, path)) return { workload, done: sentence`${path} of the server is in the plan already.` };
   if (fact.type !== 'directory' && isSecret(fact)) {
     const secret = { kind: 'file' as const, name: slug(path), path, reason };
-    return { workload: { ...workload, secrets: [...workload.secrets, secret] }, done: 'is added to the secrets' };
+    return {
+      workload: { ...workload, secrets: [...workload.secrets, secret] },
+      done: sentence`${path} of the server is added to the secrets.`,
+    };
   }
   const scope = fact.type === 'directory' ? ('tree' as const) : ('file' as const);
   if (isWithin(path, '/etc') && fact.type !== 'symlink' && fact.package === undefined) {
     return {
       workload: { ...workload, config: [...workload.config, { path, scope, reason }] },
-      done: 'is added to the configuration',
+      done: sentence`${path} of the server is added to the configuration.`,
     };
   }
   const include = [...workload.files.include, { path, scope, reason }];
-  return { workload: { ...workload, files: { ...workload.files, include } }, done: 'is added to the image' };
+  return {
+    workload: { ...workload, files: { ...workload.files, include } },
+    done: sentence`${path} of the server is added to the image.`,
+  };
 }
 
 /** By its name, or because not everyone may read it where everyone reads what is public. */

@@ -1,5 +1,6 @@
 import type { FileFact } from '../../../../../shared/model/facts.ts';
 import type { Workload } from '../../../../../shared/model/plan.ts';
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import type { Diagnosis, Failure } from '../failure.ts';
 import { addPackages } from './add-package.ts';
 import { addPath } from './add-path.ts';
@@ -13,10 +14,10 @@ import { letIn, patternsHiding } from './let-in.ts';
 export function bringFound(symptom: string, fact: FileFact, failure: Failure, workload: Workload): Diagnosis {
   const hiding = patternsHiding(workload, fact.path);
   if (hiding.length > 0) {
-    const change = `${fact.path} is no longer left out by ${hiding.join(', ')}.`;
+    const change = sentence`${fact.path} is no longer left out by ${hiding.join(', ')}.`;
     return { kind: 'diagnosis', symptom, change, apply: (one) => letIn(one, hiding) };
   }
-  const reason = `The container missed it: ${symptom}`;
+  const reason = sentence`The container missed it: ${symptom}`;
   const version = fact.package === undefined ? undefined : failure.serverPackages.get(fact.package);
   const listed = workload.files.packages.some((one) => one.name === fact.package && one.onlyFor === undefined);
   if (fact.package !== undefined && version !== undefined && !listed) {
@@ -24,14 +25,14 @@ export function bringFound(symptom: string, fact: FileFact, failure: Failure, wo
     return {
       kind: 'diagnosis',
       symptom,
-      change: `The package ${name} ${version}, which brings ${fact.path} on the server, is added to the image with what it depends on.`,
+      change: sentence`The package ${name} ${version}, which brings ${fact.path} on the server, is added to the image with what it depends on.`,
       apply: (one) => addPackages(one, failure.packagesWith(name, reason)),
     };
   }
   return {
     kind: 'diagnosis',
     symptom,
-    change: `${fact.path} of the server ${addPath(workload, fact, reason).done}.`,
+    change: addPath(workload, fact, reason).done,
     apply: (one) => addPath(one, fact, reason).workload,
   };
 }

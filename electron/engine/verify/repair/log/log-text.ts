@@ -1,4 +1,4 @@
-import type { Failure } from '../failure.ts';
+import type { ReportedFailure } from '../failure.ts';
 
 const LIMIT = 200_000;
 
@@ -6,7 +6,7 @@ const LIMIT = 200_000;
  * All that may show the symptom: the log's end, and what the container answered where it should have answered as the
  * server does (an error page often holds what no log does). Colours of a terminal are taken out.
  */
-export function textOf(failure: Failure): string {
+export function textOf(failure: Pick<ReportedFailure, 'log' | 'checks'>): string {
   const differing = (failure.checks ?? []).filter((check) => check.outcome === 'different');
   const text = [failure.log.slice(-LIMIT), ...differing.map((check) => check.container)].join('\n');
   return text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '').replace(/\r/g, '');

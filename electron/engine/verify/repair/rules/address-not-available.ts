@@ -1,3 +1,4 @@
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import type { RepairRule } from '../failure.ts';
 import { lineAt, textOf } from '../log/log-text.ts';
 
@@ -20,7 +21,7 @@ export const addressNotAvailable: RepairRule = {
     return {
       kind: 'diagnosis',
       symptom: lineAt(text, match.index),
-      change: `The container gets IPv6 (${sysctl}=0), because the service listens on an address of it.`,
+      change: sentence`The container gets IPv6 (${sysctl}=0), because the service listens on an address of it.`,
       apply: (one) => ({ ...one, needs: { ...one.needs, sysctls: { ...one.needs.sysctls, [sysctl]: '0' } } }),
     };
   },

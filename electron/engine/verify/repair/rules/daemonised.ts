@@ -1,4 +1,5 @@
 import type { Workload } from '../../../../../shared/model/plan.ts';
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import { inForeground } from '../../../detectors/support/foreground-forms.ts';
 import type { Diagnosis, Failure, RepairRule } from '../failure.ts';
 
@@ -12,7 +13,7 @@ export const daemonised: RepairRule = {
   },
 };
 
-const symptom = 'The command ended at once with exit code 0, as one that goes into the background does.';
+const symptom = sentence`The command ended at once with exit code 0, as one that goes into the background does.`;
 
 function stayInForeground(workload: Workload): Diagnosis | undefined {
   const command = inForeground(workload.command);
@@ -20,11 +21,11 @@ function stayInForeground(workload: Workload): Diagnosis | undefined {
   return {
     kind: 'diagnosis',
     symptom,
-    change: `It is started as ${JSON.stringify(command.join(' '))}, which stays in the foreground.`,
+    change: sentence`It is started as ${JSON.stringify(command.join(' '))}, which stays in the foreground.`,
     apply: (one) => ({
       ...one,
       command,
-      commandReason: 'Stays in the foreground, so that the container lives as long as it.',
+      commandReason: sentence`Stays in the foreground, so that the container lives as long as it.`,
     }),
   };
 }
@@ -36,8 +37,8 @@ function followDaemon(failure: Failure, workload: Workload): Diagnosis {
     symptom,
     change:
       pidFile === undefined
-        ? 'The entrypoint follows the process that the command leaves behind.'
-        : `The entrypoint waits for ${pidFile} and follows the process in it.`,
+        ? sentence`The entrypoint follows the process that the command leaves behind.`
+        : sentence`The entrypoint waits for ${pidFile} and follows the process in it.`,
     apply: (one) => ({ ...one, follow: pidFile === undefined ? {} : { pidFile }, init: true }),
   };
 }

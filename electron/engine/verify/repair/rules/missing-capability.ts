@@ -1,4 +1,5 @@
 import type { Workload } from '../../../../../shared/model/plan.ts';
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import type { RepairRule } from '../failure.ts';
 import { lineAt, textOf } from '../log/log-text.ts';
 
@@ -36,7 +37,7 @@ export const missingCapability: RepairRule = {
       return {
         kind: 'diagnosis',
         symptom: lineAt(text, match.index),
-        change: `The container gets the capability ${capability}, which allows that.`,
+        change: sentence`The container gets the capability ${capability}, which allows that.`,
         apply: (one) => withCapability(one, capability),
       };
     }

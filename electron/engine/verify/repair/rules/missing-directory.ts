@@ -1,5 +1,6 @@
 import type { FileFact } from '../../../../../shared/model/facts.ts';
 import type { Workload } from '../../../../../shared/model/plan.ts';
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import { dirname } from '../../../detectors/support/paths.ts';
 import { addDirectory } from '../change/add-directory.ts';
 import { addPath } from '../change/add-path.ts';
@@ -55,19 +56,19 @@ function isPlanned(path: string, workload: Workload): boolean {
 
 function make(complaint: Complaint, fact: FileFact): Diagnosis {
   const { path, mode, uid, gid } = fact;
-  const reason = `The container missed it: ${complaint.line}`;
+  const reason = sentence`The container missed it: ${complaint.line}`;
   if (!isWritten(path)) {
     return {
       kind: 'diagnosis',
       symptom: complaint.line,
-      change: `The directory ${path} of the server and what is in it is added.`,
+      change: sentence`The directory ${path} of the server and what is in it is added.`,
       apply: (workload) => addPath(workload, fact, reason).workload,
     };
   }
   return {
     kind: 'diagnosis',
     symptom: complaint.line,
-    change: `The directory ${path} is made, empty, with the owner ${uid}:${gid} and mode ${mode.toString(8)} of the server.`,
+    change: sentence`The directory ${path} is made, empty, with the owner ${uid}:${gid} and mode ${mode.toString(8)} of the server.`,
     apply: (workload) => addDirectory(workload, { path, mode, uid, gid, reason }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Workload } from '../../../../../shared/model/plan.ts';
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import { dirname } from '../../../detectors/support/paths.ts';
 import { bringFound, lookFor } from '../change/bring-found.ts';
 import { covers } from '../change/covers.ts';
@@ -57,11 +58,11 @@ function searchThere(symptom: string, directory: string, workload: Workload): Di
   const name = 'LD_LIBRARY_PATH';
   const known = workload.environment.find((variable) => variable.name === name)?.value;
   const value = [known, directory].filter((part) => part !== undefined && part !== '').join(':');
-  const reason = `The loader must look in ${directory}.`;
+  const reason = sentence`The loader must look in ${directory}.`;
   return {
     kind: 'diagnosis',
     symptom,
-    change: `${name} is set to ${value}: the library is in the image, where the loader does not look.`,
+    change: sentence`${name} is set to ${value}: the library is in the image, where the loader does not look.`,
     apply: (one) => {
       if (known?.split(':').includes(directory)) return one;
       const others = one.environment.filter((variable) => variable.name !== name);

@@ -1,3 +1,4 @@
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import type { Failure, RepairRule } from '../failure.ts';
 import { lineAt, textOf } from '../log/log-text.ts';
 
@@ -30,7 +31,7 @@ export const nameNotResolved: RepairRule = {
         return {
           kind: 'diagnosis',
           symptom: lineAt(text, match.index),
-          change: `The container is called ${name}, as the server's /etc/hosts calls the server.`,
+          change: sentence`The container is called ${name}, as the server's /etc/hosts calls the server.`,
           apply: (one) => ({ ...one, hostname: name }),
         };
       }

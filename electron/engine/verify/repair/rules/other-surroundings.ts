@@ -1,5 +1,6 @@
 import type { Workload } from '../../../../../shared/model/plan.ts';
 import type { ParityCheck } from '../../../../../shared/model/result.ts';
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import type { Diagnosis, RepairRule } from '../failure.ts';
 
 /** Parity found that the process starts in other surroundings than on the server: the plan is set to the server's. */
@@ -12,13 +13,18 @@ export const otherSurroundings: RepairRule = {
 };
 
 function cure(check: ParityCheck): Diagnosis | undefined {
-  const symptom = `${check.title}: ${check.server} became ${check.container}.`;
+  const symptom = sentence`${check.title}: ${check.server} became ${check.container}.`;
   if (check.id === 'process:umask' && /^0?[0-7]{3,4}$/.test(check.server)) {
     const umask = check.server.padStart(4, '0');
-    return { kind: 'diagnosis', symptom, change: `The umask is set to ${umask}.`, apply: (one) => ({ ...one, umask }) };
+    return {
+      kind: 'diagnosis',
+      symptom,
+      change: sentence`The umask is set to ${umask}.`,
+      apply: (one) => ({ ...one, umask }),
+    };
   }
   if (check.id === 'process:directory' && check.server.startsWith('/')) {
-    const change = `The working directory is set to ${check.server}.`;
+    const change = sentence`The working directory is set to ${check.server}.`;
     return { kind: 'diagnosis', symptom, change, apply: (one) => ({ ...one, workingDirectory: check.server }) };
   }
   if (check.id === 'process:locale')
@@ -40,5 +46,5 @@ function setVariables(symptom: string, kind: RegExp, assignments: readonly strin
     if (known.length === added.length) return workload;
     return { ...workload, environment: [...workload.environment.filter((one) => !kind.test(one.name)), ...added] };
   };
-  return { kind: 'diagnosis', symptom, change: `${assignments.join(' ')} is set, as on the server.`, apply };
+  return { kind: 'diagnosis', symptom, change: sentence`${assignments.join(' ')} is set, as on the server.`, apply };
 }

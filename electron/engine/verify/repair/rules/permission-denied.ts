@@ -1,5 +1,6 @@
 import type { FileFact } from '../../../../../shared/model/facts.ts';
 import type { Workload } from '../../../../../shared/model/plan.ts';
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import { dirname } from '../../../detectors/support/paths.ts';
 import { addDirectory } from '../change/add-directory.ts';
 import type { Diagnosis, RepairRule } from '../failure.ts';
@@ -32,11 +33,11 @@ function isAsOnServer(workload: Workload, fact: FileFact): boolean {
 }
 
 function giveBack(symptom: string, { path, mode, uid, gid }: FileFact): Diagnosis {
-  const reason = `The service may write there: ${symptom}`;
+  const reason = sentence`The service may write there: ${symptom}`;
   return {
     kind: 'diagnosis',
     symptom,
-    change: `${path} gets the owner ${uid}:${gid} and the mode ${mode.toString(8)} that it has on the server.`,
+    change: sentence`${path} gets the owner ${uid}:${gid} and the mode ${mode.toString(8)} that it has on the server.`,
     apply: (workload) => addDirectory(workload, { path, mode, uid, gid, reason }),
   };
 }

@@ -1,3 +1,4 @@
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import { isWithin } from '../../../detectors/support/paths.ts';
 import type { Diagnosis, RepairRule } from '../failure.ts';
 import { lineAt, textOf } from '../log/log-text.ts';
@@ -22,18 +23,18 @@ export const portInUse: RepairRule = {
     return {
       kind: 'diagnosis',
       symptom,
-      change: 'The commands that prepare the service no longer start it.',
+      change: sentence`The commands that prepare the service no longer start it.`,
       apply: (one) => ({ ...one, prepare }),
     };
   },
 };
 
 function leaveOut(socket: string, symptom: string): Diagnosis {
-  const reason = 'The file of a socket belongs to who listens on it.';
+  const reason = sentence`The file of a socket belongs to who listens on it.`;
   return {
     kind: 'diagnosis',
     symptom,
-    change: `${socket} is left out of the image: the service makes it itself.`,
+    change: sentence`${socket} is left out of the image: the service makes it itself.`,
     apply: (workload) => {
       if (workload.files.exclude.some((one) => one.pattern === socket)) return workload;
       const exclude = [...workload.files.exclude, { pattern: socket, reason }];

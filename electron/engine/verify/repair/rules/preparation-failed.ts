@@ -1,3 +1,4 @@
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import type { RepairRule } from '../failure.ts';
 import { lineAt, textOf } from '../log/log-text.ts';
 
@@ -19,7 +20,7 @@ export const preparationFailed: RepairRule = {
     return {
       kind: 'diagnosis',
       symptom: lineAt(text, match.index),
-      change: `${JSON.stringify(command.join(' '))} is no longer run before the service; the image has what it made on the server.`,
+      change: sentence`${JSON.stringify(command.join(' '))} is no longer run before the service; the image has what it made on the server.`,
       apply: (one) => ({ ...one, prepare: one.prepare.filter((_command, at) => at !== index) }),
     };
   },

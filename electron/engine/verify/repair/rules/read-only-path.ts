@@ -1,4 +1,5 @@
 import type { Workload } from '../../../../../shared/model/plan.ts';
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import { dirname, isWithin } from '../../../detectors/support/paths.ts';
 import type { Diagnosis, RepairRule } from '../failure.ts';
 import { textOf } from '../log/log-text.ts';
@@ -19,11 +20,11 @@ export const readOnlyPath: RepairRule = {
 };
 
 function moveIntoImage(mounted: Workload['config'][number], symptom: string): Diagnosis {
-  const reason = `The service writes there: ${symptom}`;
+  const reason = sentence`The service writes there: ${symptom}`;
   return {
     kind: 'diagnosis',
     symptom,
-    change: `${mounted.path} goes into the image instead of being mounted read-only, because the service writes there.`,
+    change: sentence`${mounted.path} goes into the image instead of being mounted read-only, because the service writes there.`,
     apply: (one) => ({
       ...one,
       config: one.config.filter((other) => other.path !== mounted.path),
@@ -35,11 +36,11 @@ function moveIntoImage(mounted: Workload['config'][number], symptom: string): Di
 function makeVolume(directory: string, symptom: string, workload: Workload): Diagnosis | undefined {
   const known = [...workload.data, ...workload.logs].some((one) => one.path === directory);
   if (known || directory === '/' || !isWithin(directory, '/var') || directory.split('/').length < 4) return undefined;
-  const reason = `The service writes there: ${symptom}`;
+  const reason = sentence`The service writes there: ${symptom}`;
   return {
     kind: 'diagnosis',
     symptom,
-    change: `${directory} becomes a volume, so that the service can write there.`,
+    change: sentence`${directory} becomes a volume, so that the service can write there.`,
     apply: (one) => ({ ...one, data: [...one.data, { path: directory, reason }] }),
   };
 }

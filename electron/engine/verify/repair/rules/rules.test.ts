@@ -37,6 +37,17 @@ const known = (name: string) => ({
 const needs = (...capabilities: string[]) => ({ becomes: { needs: { ...sampleWorkload().needs, capabilities } } });
 const language = (kind: Facts['languages'][number]['kind'], path: string) => ({ kind, path, details: [], pids: [] });
 
+const installed = (name: string): Facts['packages'][number] => ({
+  manager: 'dpkg',
+  name,
+  version: '1.22.1-9',
+  architecture: 'amd64',
+  source: name,
+  depends: [],
+  essential: false,
+  changedConffiles: [],
+});
+
 const recordings: Recording[] = [
   { log: 'apache-missing-library', rule: 'missing-library', ...library('libaprutil-1.so.0') },
   { log: 'redis-missing-library', rule: 'missing-library', ...library('libatomic.so.1') },
@@ -52,18 +63,7 @@ const recordings: Recording[] = [
     rule: 'missing-library',
     server: [sampleFile('/usr/share/nginx/modules/ngx_http_geoip_module.so', { package: 'libnginx-mod-http-geoip' })],
     facts: {
-      packages: [
-        {
-          manager: 'dpkg',
-          name: 'libnginx-mod-http-geoip',
-          version: '1.22.1-9',
-          architecture: 'amd64',
-          source: 'nginx',
-          depends: [],
-          essential: false,
-          changedConffiles: [],
-        },
-      ],
+      packages: [installed('libnginx-mod-http-geoip')],
     },
     becomes: { package: 'libnginx-mod-http-geoip' },
   },
@@ -73,6 +73,25 @@ const recordings: Recording[] = [
     server: [sampleFile('/usr/share/perl5/CGI/Fast.pm')],
     becomes: { include: '/usr/share/perl5/CGI/Fast.pm' },
   },
+  ...[
+    { log: 'perl-missing-encoding', table: 'JP' },
+    { log: 'perl-missing-layer', table: 'TW' },
+  ].map(({ log, table }) => ({
+    log,
+    rule: 'missing-module',
+    server: [sampleFile(`/usr/lib/x86_64-linux-gnu/perl/5.36/Encode/${table}.pm`)],
+    facts: {
+      packages: [installed('libperl5.36')],
+      surroundings: {
+        ...sampleFacts().surroundings,
+        libraries: {
+          'libc.so.6': '/lib/x86_64-linux-gnu/libc.so.6',
+          'libz.so.1': '/usr/lib/x86_64-linux-gnu/libz.so.1',
+        },
+      },
+    },
+    becomes: { include: `/usr/lib/x86_64-linux-gnu/perl/5.36/Encode/${table}.pm` },
+  })),
   {
     log: 'python-missing-module',
     rule: 'missing-module',
@@ -84,13 +103,13 @@ const recordings: Recording[] = [
     log: 'node-missing-module',
     rule: 'missing-module',
     server: [directory('/srv/node_modules/express')],
-    becomes: { include: '/srv/node_modules/express' },
+    becomes: { include: '/srv/node_modules' },
   },
   {
     log: 'node-missing-esm',
     rule: 'missing-module',
     server: [directory('/srv/portal/node_modules/express')],
-    becomes: { include: '/srv/portal/node_modules/express' },
+    becomes: { include: '/srv/portal/node_modules' },
   },
   {
     log: 'ruby-missing-gem',

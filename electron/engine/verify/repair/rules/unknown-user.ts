@@ -1,4 +1,5 @@
 import type { Workload } from '../../../../../shared/model/plan.ts';
+import { sentence } from '../../../../../shared/text/sentence.ts';
 import type { Diagnosis, Failure, RepairRule } from '../failure.ts';
 import { lineAt, textOf } from '../log/log-text.ts';
 
@@ -40,11 +41,14 @@ function introduce(name: string, symptom: string, failure: Failure, workload: Wo
   const wanted = failure.serverGroups.filter((one) => one.name === name || one.gid === user?.gid);
   const missing = wanted.filter((one) => !groups.some((known) => known.name === one.name));
   if (user === undefined && missing.length === 0) return undefined;
-  const added = [user === undefined ? [] : [`user ${user.name}`], missing.map((one) => `group ${one.name}`)].flat();
+  const added = [
+    ...(user === undefined ? [] : [sentence`user ${user.name}`]),
+    ...missing.map((one) => sentence`group ${one.name}`),
+  ].join(', ');
   return {
     kind: 'diagnosis',
     symptom,
-    change: `The ${added.join(' and the ')} of the server, with the same ids, ${added.length > 1 ? 'are' : 'is'} added.`,
+    change: sentence`Added as on the server, with the same ids: ${added}.`,
     apply: (one) => ({
       ...one,
       identities: {

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { preview } from 'vite';
+import { root } from './places.ts';
+import { test as base } from './test.ts';
+
+/** Where the page over the fake engine and the gallery are built to, once before all tests of them. */
+export const fakePagesFolder = join(root, 'dist', 'fake-pages');
+
+/** A test of the page over the fake engine, or of the gallery: `fakePages` is the address that both lie below. */
+export const test = base.extend<object, { fakePages: string }>({
+  fakePages: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures a fixture needs from the pattern.
+    async ({}, use) => {
+      const server = await preview({
+        ...{ root: join(root, 'renderer'), configFile: join(root, 'renderer/vite.config.ts'), logLevel: 'warn' },
+        build: { outDir: fakePagesFolder },
+        preview: { port: 0, host: '127.0.0.1' },
+      });
+      await use(server.resolvedUrls?.local[0] ?? '');
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/**
+ * Opens a page below that address, whole. Chromium drops what it loads whenever a network interface comes or goes, as they
+ * do while containers start somewhere on this machine: then again.
+ */
+export async function openPage(page: Page, url: string): Promise<void> {
+  await expect(async () => {
+    let broken = false;
+    const mark = () => {
+      broken = true;
+    };
+    page.on('requestfailed', mark);
+    try {
+      // The address of a page that is there already would only change its hash.
+      await page.goto('about:blank');
+      await page.goto(url);
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible({ timeout: 15_000 });
+      expect(broken).toBe(false);
+    } finally {
+      page.off('requestfailed', mark);
+    }
+  }).toPass({ timeout: 100_000 });
+}
+
+/** Resolves when nothing on the page moves or fades any more, but for what turns for as long as something runs. */
+export async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState, effect }) => {
+      return playState !== 'running' || effect?.getTiming().iterations === Number.POSITIVE_INFINITY;
+    }),
+  );
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parse } from 'yaml';
+
+const largest = 64 * 1024 * 1024;
+
+/** What a project's folder says of itself, for a test that knows none of the app's code. */
+export function settingsOf(project: string): {
+  step: string;
+  running?: object;
+  kept?: { run: string; unfinished?: string[] };
+} {
+  return JSON.parse(readFileSync(join(project, '.slipway/project.json'), 'utf8'));
+}
+
+/** Every file that belongs to the project itself, with a hash of its content; `.slipway` is the app's own. */
+export function contentOf(project: string): Record<string, string> {
+  const paths = filesBelow(project).filter((path) => !/^\.(?:slipway|git)\//.test(path));
+  return Object.fromEntries(paths.map((path) => [path, hashOf(join(project, path))]));
+}
+
+/** What a killed process may have left half done: files that do not parse, and drafts of any kind. */
+export function halfDone(project: string): string[] {
+  return filesBelow(project).filter((path) => isDraft(path) || !parses(join(project, path)));
+}
+
+function isDraft(path: string): boolean {
+  return /^\.slipway\/(?:work|commit-|git-|journal|outside)|\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(path);
+}
+
+function parses(file: string): boolean {
+  try {
+    if (file.endsWith('.json')) JSON.parse(readFileSync(file, 'utf8'));
+    if (file.endsWith('slipway.yaml') || file.endsWith('compose.yaml')) parse(readFileSync(file, 'utf8'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+function hashOf(file: string): string {
+  const found = lstatSync(file);
+  // Whoever is about to kill has no time to read what is that large.
+  if (found.size > largest) return `${found.size} bytes`;
+  const content = found.isSymbolicLink() ? readlinkSync(file) : readFileSync(file);
+  return createHash('sha256').update(content).digest('hex');
+}

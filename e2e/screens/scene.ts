@@ -1,0 +1,25 @@
+import type { Step, WizardPage } from '../pages/wizard-page.ts';
+import type { Look } from './looks.ts';
+
+/** One thing to take pictures of: a place of the app over the fake engine, and what is done there first. */
+export interface Scene {
+  name: string;
+  /** Which of the fake engine's scenarios; `full` where it is not named. */
+  scenario?: 'full' | 'fresh' | 'empty' | 'failing' | 'waiting';
+  /** Where the app stands; without it, it is the gallery. */
+  step?: Step;
+  /** More for the fake engine: `edited`, or `pace=…` for a job that is still running in the picture. */
+  query?: string;
+  act?(wizard: WizardPage): Promise<void>;
+  /** Something goes on loading or running, which is what the picture is of. */
+  restless?: boolean;
+}
+
+const project = '?project=%2Fhome%2Fengineer%2Fportal';
+
+/** The address of a scene, below the server's. */
+export function scenePath({ scenario = 'full', step, query = 'pace=0' }: Scene, { theme, language }: Look): string {
+  const options = `theme=${theme}&language=${language}&${query}`;
+  if (step === undefined) return `gallery/?${options}`;
+  return `fake/?scenario=${scenario}&${options}#/${step}${step === 'start' ? '' : project}`;
+}

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { FolderField } from '../../../components/folder-field.tsx';
+import { useEngine } from '../../../engine/engine-provider.tsx';
+import classes from '../connect.module.css';
+
+interface KeyFileProps {
+  keyFile: string;
+  error: string | undefined;
+  onChange(keyFile: string): void;
+}
+
+/** One private key: typed, chosen, or one of those in `~/.ssh`. */
+export function KeyFile({ keyFile, error, onChange }: KeyFileProps) {
+  const { t } = useTranslation();
+  const client = useEngine();
+  // Offered, not needed: where it cannot be read, one types the path.
+  const { data: keys = [] } = useQuery({ queryKey: ['ssh-keys'], queryFn: () => client.machine.keys() });
+  return (
+    <div className={classes.keyFile}>
+      <FolderField
+        kind="file"
+        label={t('connect.keyFile')}
+        placeholder="~/.ssh/id_ed25519"
+        value={keyFile}
+        error={error}
+        onChange={onChange}
+      />
+      {keys.length === 0 ? null : (
+        <div className={classes.keys}>
+          {keys.map(({ path, kind, encrypted }) => (
+            <Button
+              key={path}
+              size="compact-xs"
+              variant="default"
+              title={encrypted ? t('connect.keyEncrypted', { kind }) : kind}
+              onClick={() => onChange(path)}
+            >
+              {path}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+/** One picture of the icon: a square PNG. */
+export interface Picture {
+  size: number;
+  png: Buffer;
+}
