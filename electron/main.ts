@@ -1,6 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
 import { createCommandQueue } from './local/command-queue.ts';
 import { declareAppScheme } from './shell/app-protocol.ts';
+import { startGtkWithoutGl } from './shell/gtk-without-gl.ts';
 import { becomeTheInstance, claimLinks } from './shell/instance.ts';
 import { placesAround } from './shell/places.ts';
 import { runApp } from './shell/run-app.ts';
@@ -17,6 +18,7 @@ const first = becomeTheInstance((command) => {
 });
 
 if (first) {
+  startGtkWithoutGl(app.whenReady());
   declareAppScheme();
   claimLinks(app);
   void app.whenReady().then(() => {

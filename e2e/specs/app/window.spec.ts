@@ -18,6 +18,16 @@ test('the window opens where it was left', async ({ home }) => {
   await second.app.close();
 });
 
+test('the window does without OpenGL of its own, and what the app starts is not told so', async ({
+  window: { app },
+}) => {
+  test.skip(process.platform !== 'linux', 'GTK is of Linux');
+  const loaded = await readFile(`/proc/${app.process().pid}/maps`, 'utf8');
+  expect(loaded).toContain('/libgtk-3.so');
+  expect(loaded).not.toMatch(/swrast|libLLVM|_dri\.so|libgallium/);
+  expect(await app.evaluate(() => process.env.GDK_GL)).toBeUndefined();
+});
+
 test('the menu speaks to the page, in the language of the app', async ({ window: { app, page } }) => {
   await openEngineIn(page);
   await listenIn(page);
