@@ -79,6 +79,14 @@ describe('what counts as naming', () => {
     ['my $sorter = "Unicode::$kind"->new', '/usr/lib/x86_64-linux-gnu/perl/5.36.0/auto/Unicode/Collate/Collate.so'],
     ['use Encode; decode($charset, $body)', '/usr/lib/x86_64-linux-gnu/perl/5.36.0/auto/Encode/JP/JP.so'],
     ["binmode STDIN, ':encoding(gb2312)'", '/usr/lib/x86_64-linux-gnu/perl/5.36.0/Encode/CN/HZ.pm'],
+    ['use charnames ":full";', `${core}/unicore/Name.pl`],
+    ['print "\\N{GREEK SMALL LETTER ALPHA}";', `${core}/unicore/Name.pm`],
+    ['/^\\p{na=SPACE}/', `${core}/unicore/Name.pl`],
+    ['use Unicode::UCD qw(charinfo);', `${core}/unicore/Name.pl`],
+    ['use diagnostics;', `${core}/pod/perldiag.pod`],
+    ['perl -Mdiagnostics=-verbose', `${core}/diagnostics.pm`],
+    ['$Data::Dumper::Deparse = 1;', `${core}/B/Deparse.pm`],
+    ['require "sys/syscall.ph";', '/usr/lib/x86_64-linux-gnu/perl/5.36.0/sys/syscall.ph'],
     ['\0apr_crypto_get_driver\0', '/usr/lib/x86_64-linux-gnu/apr-util-1/apr_crypto_openssl-1.so'],
     ['\0libperl.so.5.36\0', '/usr/lib/x86_64-linux-gnu/libperl.so.5.36'],
     ['#!/usr/bin/perl5.36-x86_64-linux-gnu', '/usr/bin/perl5.36-x86_64-linux-gnu'],
@@ -94,7 +102,7 @@ describe('what counts as naming', () => {
   it.each([
     `${core}/IPC/Cmd.pm`,
     `${core}/Pod/Usage.pm`,
-    `${core}/unicore/Name.pl`,
+    `${core}/unicore/UCD.pl`,
     '/usr/share/perl5/Test/Deep.pm',
     '/srv/app/lib/ExtUtils/Own.pm',
     '/usr/lib/x86_64-linux-gnu/perl/5.36.0/auto/Encode/Byte/Byte.so',
@@ -116,7 +124,9 @@ describe('what counts as naming', () => {
   );
 
   it('does not take a language or a site for a tool of that name', () => {
-    expect(namedIn('See https://www.cpan.org/ to prove it; perl -w; perl -Mstrict -e 1')).toEqual([]);
+    expect(
+      namedIn('See https://www.cpan.org/ to prove it; perl -w; perl -Mstrict -e 1; "\\N{U+263A}"; diagnostics'),
+    ).toEqual([]);
   });
 
   it('is more in the application itself, where a name may be put together', async () => {

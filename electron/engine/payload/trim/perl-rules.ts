@@ -74,6 +74,35 @@ export const perlRules: readonly NameRule[] = [
   },
   {
     ...perl,
+    what: sentence`what explains Perl's messages at length`,
+    files: inPerl(String.raw`diagnostics\.pm$|pod/perldiag\.pod$`, 'splain'),
+    names: /\b(?:use|require|no)\s+diagnostics\b|-[mM]diagnostics|\bdiagnostics(?:::|\.pm)|perldiag|\bsplain\b/,
+    ownNames: computedModules,
+  },
+  {
+    ...perl,
+    what: sentence`what turns compiled Perl back into text (B::Deparse)`,
+    files: inPerl(String.raw`B/Deparse\.pm$`, ''),
+    names: /Deparse/,
+    ownNames: computedModules,
+  },
+  {
+    ...perl,
+    what: sentence`the headers of C for Perl`,
+    files: inPerl(String.raw`(?:[^/]+/)*[^/]+\.ph$`, ''),
+    names: /\w\.ph\b/,
+    ownNames: computedModules,
+  },
+  {
+    ...perl,
+    what: sentence`the names of characters for Perl`,
+    files: inPerl(String.raw`unicore/Name\.p[lm]$`, ''),
+    // PCRE says itself that it has no `\N{name}`.
+    names: /\\N\{(?!U\+|name\})|charnames|unicore\/Name|\bUnicode(?:::|\/)(?:UCD|["'$])|\\p\{\s*na(?:me)?\s*[=:]/i,
+    ownNames: computedModules,
+  },
+  {
+    ...perl,
     what: sentence`what sorts by the rules of languages in Perl (Unicode::Collate)`,
     files: inPerl(String.raw`(?:auto/)?Unicode/Collate(?:\.pm$|/)`, ''),
     // The word alone stands in other programs too, which sort by themselves.

@@ -10,6 +10,9 @@ const loadable =
   /Can't locate loadable object for module ([\w:]+) in @INC.*?(?:\(@INC (?:contains|entries checked): ([^)]*)\)|$)/gm;
 /** Encode looks for a table by a name of its own list, and says nothing of the file that it misses. */
 const encoding = /(?:Unknown encoding '|Cannot find encoding ")([\w.:-]+)/g;
+/** Where `\N{…}` and charnames look for names; they take it for granted that these are there. */
+const characterNames =
+  /(?:Modification of a read-only value attempted|Use of uninitialized value \$txt\b.*?) at (\/\S+)\/_charnames\.pm line/g;
 /** The table of each, and words by which an encoding belongs to it (Encode::Config). */
 const tables: readonly (readonly [table: string, names: RegExp])[] = [
   ['JP', /jis|jp|japan|cp932|ujis/i],
@@ -29,6 +32,10 @@ export const perlModules: ModuleReader = (text, server) => {
   return [
     ...Array.from(text.matchAll(complaint), (match) => within(match, match[1] ?? '')),
     ...Array.from(text.matchAll(loadable), (match) => within(match, objectOf(match[1] ?? ''))),
+    ...Array.from(text.matchAll(characterNames), (match) => ({
+      symptom: lineAt(text, match.index),
+      candidates: [`${match[1] ?? ''}/unicore/Name.pl`],
+    })),
     ...Array.from(text.matchAll(encoding), (match) => ({
       symptom: lineAt(text, match.index),
       candidates: tablesOf(match[1] ?? '', server),

@@ -73,6 +73,12 @@ const recordings: Recording[] = [
     server: [sampleFile('/usr/share/perl5/CGI/Fast.pm')],
     becomes: { include: '/usr/share/perl5/CGI/Fast.pm' },
   },
+  {
+    log: 'perl-missing-names',
+    rule: 'missing-module',
+    server: [sampleFile('/usr/share/perl/5.36/unicore/Name.pl')],
+    becomes: { include: '/usr/share/perl/5.36/unicore/Name.pl' },
+  },
   ...[
     { log: 'perl-missing-encoding', table: 'JP' },
     { log: 'perl-missing-layer', table: 'TW' },
