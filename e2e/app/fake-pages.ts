@@ -1,22 +1,25 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { preview } from 'vite';
+import { build, type InlineConfig, preview } from 'vite';
 import { root } from './places.ts';
 import { test as base } from './test.ts';
 
-/** Where the page over the fake engine and the gallery are built to, once before all tests of them. */
-export const fakePagesFolder = join(root, 'dist', 'fake-pages');
+const renderer = join(root, 'renderer');
+const common: InlineConfig = { configFile: join(renderer, 'vite.config.ts'), root: renderer, logLevel: 'warn' };
+const outDir = join(root, 'dist', 'fake-pages');
+
+/** Builds the page over the fake engine and the gallery, which are in no product: once before all tests of them. */
+export async function buildFakePages(): Promise<void> {
+  const input = ['fake', 'gallery'].map((page) => join(renderer, page, 'index.html'));
+  await build({ ...common, build: { outDir, emptyOutDir: true, rolldownOptions: { input } } });
+}
 
 /** A test of the page over the fake engine, or of the gallery: `fakePages` is the address that both lie below. */
 export const test = base.extend<object, { fakePages: string }>({
   fakePages: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures a fixture needs from the pattern.
     async ({}, use) => {
-      const server = await preview({
-        ...{ root: join(root, 'renderer'), configFile: join(root, 'renderer/vite.config.ts'), logLevel: 'warn' },
-        build: { outDir: fakePagesFolder },
-        preview: { port: 0, host: '127.0.0.1' },
-      });
+      const server = await preview({ ...common, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
       await use(server.resolvedUrls?.local[0] ?? '');
       await server.close();
     },

@@ -1,15 +1,8 @@
-import { gallerySize, looks, pictureName, sizes } from './looks.ts';
-import type { Scene } from './scene.ts';
+import { looks, pictureName } from './looks.ts';
+import { type Scene, sizesOf } from './scene.ts';
 
-/** What was found on a scene in one look. */
-export interface Finding {
-  scene: string;
-  look: string;
-  text: string;
-}
-
-/** A page with all pictures beside one another: a row a scene, a column a look, and what was found on top. */
-export function indexPage(scenes: readonly Scene[], findings: readonly Finding[]): string {
+/** A page with all pictures beside one another: a row a scene, a column a look. */
+export function indexPage(scenes: readonly Scene[]): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -22,20 +15,14 @@ export function indexPage(scenes: readonly Scene[], findings: readonly Finding[]
   nav a { margin-right: 12px; }
 </style>
 <h1>Screens of Slipway</h1>
-${findingList(findings)}
 <nav>${scenes.map(({ name }) => `<a href="#${name}">${name}</a>`).join('\n')}</nav>
 ${scenes.map(section).join('\n')}
 </html>
 `;
 }
 
-function findingList(findings: readonly Finding[]): string {
-  if (findings.length === 0) return '<p>Every scene was played, and axe found nothing.</p>';
-  return `<ul>${findings.map(({ scene, look, text }) => `<li>${scene}, ${look}: ${escaped(text)}</li>`).join('\n')}</ul>`;
-}
-
 function section(scene: Scene): string {
-  const rows = (scene.step === undefined ? [gallerySize] : sizes).map(({ width }) => row(scene.name, width));
+  const rows = sizesOf(scene).map(({ width }) => row(scene.name, width));
   return `<section id="${scene.name}"><h2>${scene.name}</h2>\n${rows.join('\n')}\n</section>`;
 }
 
@@ -45,8 +32,4 @@ function row(scene: string, width: number): string {
     return `<a href="${file}"><img loading="lazy" src="${file}" alt="${file}"></a>`;
   });
   return `<div>${pictures.join('\n')}</div>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (letter) => `&#${letter.codePointAt(0)};`);
 }

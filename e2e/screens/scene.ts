@@ -15,6 +15,24 @@ export interface Scene {
   restless?: boolean;
 }
 
+interface Size {
+  width: number;
+  height: number;
+}
+
+const sizes: readonly [Size, ...Size[]] = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+];
+
+/** All components below one another. */
+const gallerySize: Size = { width: 1280, height: 7200 };
+
+/** The sizes of the window in which a scene is looked at. */
+export function sizesOf({ step }: Pick<Scene, 'step'>): readonly [Size, ...Size[]] {
+  return step === undefined ? [gallerySize] : sizes;
+}
+
 const project = '?project=%2Fhome%2Fengineer%2Fportal';
 
 /** The address of a scene, below the server's. */

@@ -1,7 +1,4 @@
 import { test } from '@playwright/test';
-import { fakePagesFolder } from '../../app/fake-pages.ts';
-import { buildPages } from '../../screens/build-pages.ts';
+import { buildFakePages } from '../../app/fake-pages.ts';
 
-test('builds the page over the fake engine, and the gallery', async () => {
-  await buildPages(fakePagesFolder);
-});
+test('builds the page over the fake engine, and the gallery', buildFakePages);
