@@ -10,6 +10,8 @@ import { mustRun } from './machine/run.ts';
 import { say, step } from './machine/say.ts';
 import { findProgram } from './machine/tools.ts';
 import { fusesFor } from './package/fuses.ts';
+import { placeholderHomepage } from './package/homepage.ts';
+import { removeLeftovers } from './package/leftovers.ts';
 import { splitTargets } from './package/targets.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -28,6 +30,7 @@ runMain(async (_, signal) => {
   const { built, left } = splitTargets({
     platform: process.platform,
     downloads: shipped,
+    appImageTools: Boolean(process.env.APPIMAGE_TOOLS_PATH),
     dpkg: findProgram('dpkg-deb') !== undefined,
   });
   for (const { target, why } of left) say(`${target} is not built: ${why}`);
@@ -46,20 +49,32 @@ runMain(async (_, signal) => {
 async function configuration(shipped: boolean): Promise<Configuration> {
   const config: Configuration = parse(await readFile(join(root, 'electron/package/builder.yml'), 'utf8'));
   const standIn = shipped ? undefined : await electronHere();
-  const version = standIn?.electronVersion ?? (await shippedVersion());
-  return { ...config, ...standIn, electronFuses: fusesFor(config.electronFuses ?? {}, process.platform, version) };
+  const version = standIn?.electronVersion ?? (await fieldOf('node_modules/electron/package.json', 'version')) ?? '';
+  const homepage = await fieldOf('package.json', 'homepage');
+  return {
+    ...config,
+    ...standIn,
+    electronFuses: fusesFor(config.electronFuses ?? {}, process.platform, version),
+    extraMetadata: { ...config.extraMetadata, ...placeholderHomepage(process.platform, homepage) },
+  };
 }
 
-async function electronHere(): Promise<{ electronDist: string; electronVersion: string }> {
+interface StandIn {
+  electronDist: string;
+  electronVersion: string;
+  afterExtract: NonNullable<Configuration['afterExtract']>;
+}
+
+async function electronHere(): Promise<StandIn> {
   const electronDist = dirname(await ensureElectron());
   const electronVersion = (await readFile(join(electronDist, 'version'), 'utf8')).trim().replace(/^v/, '');
   say(`Electron's release cannot be downloaded here: packing ${electronVersion}, which is here, for a trial.`);
-  return { electronDist, electronVersion };
+  return { electronDist, electronVersion, afterExtract: ({ appOutDir }) => removeLeftovers(appOutDir) };
 }
 
-async function shippedVersion(): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(root, 'node_modules/electron/package.json'), 'utf8'));
-  return String(version);
+async function fieldOf(manifest: string, field: 'version' | 'homepage'): Promise<string | undefined> {
+  const { [field]: value } = JSON.parse(await readFile(join(root, manifest), 'utf8'));
+  return value === undefined ? undefined : String(value);
 }
 
 /** electron-builder only warns of some of what goes wrong with them. */

@@ -21,7 +21,7 @@ runMain(async (cleanup, signal) => {
     'redis',
     'openssl',
   ]);
-  await ensureTools(['registry', 'chromium', 'xvfb']);
+  await ensureTools(['registry', 'chromium', 'xvfb', 'keyring', 'nsis']);
   // Without one there is no testing the app: better said now than after everything else.
   await ensureElectron();
   let passed = 0;

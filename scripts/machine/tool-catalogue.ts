@@ -49,6 +49,7 @@ export const toolCatalogue = {
     packages: ['docker-registry'],
     elsewhere: "install distribution's registry as docker-registry (https://distribution.github.io)",
   },
+  nsis: { programs: ['makensis'], packages: ['nsis'], elsewhere: 'install NSIS (https://nsis.sourceforge.io)' },
   ansible: {
     programs: ['ansible-playbook'],
     packages: ['ansible-core'],
@@ -64,6 +65,11 @@ export const toolCatalogue = {
       ...['libgtk-3-0t64', 'libatk-bridge2.0-0t64', 'libasound2t64'],
     ],
     elsewhere: 'install Xvfb and xauth',
+  },
+  keyring: {
+    programs: ['gnome-keyring-daemon', 'dbus-daemon', 'dbus-send'],
+    packages: ['gnome-keyring', 'dbus'],
+    elsewhere: 'install GNOME Keyring and D-Bus',
   },
 } as const satisfies Record<string, ToolSource>;
 

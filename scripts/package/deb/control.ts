@@ -1,3 +1,4 @@
+import { isHomepage } from '../homepage.ts';
 import type { Order } from './read-order.ts';
 
 /**
@@ -15,7 +16,7 @@ export function control(order: Order, size: number): string {
     ['Installed-Size', String(Math.ceil(size / 1024))],
     ['Depends', order.depends.join(', ')],
     ['Recommends', order.recommends.join(', ')],
-    ['Homepage', order.homepage],
+    ['Homepage', isHomepage(order.homepage) ? order.homepage : ''],
     ['Description', folded(order.description)],
   ];
   return fields.flatMap(([name, value]) => (value === '' ? [] : [`${name}: ${value}\n`])).join('');

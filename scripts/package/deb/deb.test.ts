@@ -62,6 +62,11 @@ it('writes the control file as dpkg reads it', () => {
   );
 });
 
+it('names no homepage where there is none', () => {
+  const order = { ...readOrder(args), homepage: 'https://slipway.invalid/' };
+  expect(control(order, 0)).not.toContain('Homepage');
+});
+
 it('lays out folders and files, and sums them up', async () => {
   const work = await mkdtemp(join(tmpdir(), 'slipway-deb-test-'));
   try {
