@@ -21,9 +21,17 @@ process.parentPort.on('message', ({ data, ports }: { data: EngineMessage; ports:
     case 'page':
       return port && router && servePort(router, port);
     case 'end':
-      return void running.idle().then(() => process.exit(0));
+      return void end();
   }
 });
+
+/** A signal reaches every process of the app: this one goes as it does when it is told, and not before it has cleaned up. */
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void end());
+
+async function end(): Promise<void> {
+  await running.end();
+  process.exit(0);
+}
 
 function begin(shell: MessagePortMain, logs: string): void {
   const log = openLog(logs, 'engine');

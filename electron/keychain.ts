@@ -1,53 +1,29 @@
 import { safeStorage } from 'electron';
-import { z } from 'zod';
-import { type SecretName, secretNameSchema } from '../shared/model/secret-name.ts';
-import { createMemorySecrets, type SecretStore, secretKey } from './local/secret-store.ts';
-import { openSettingsFile } from './local/settings-file.ts';
+import type { Keychain } from './local/sealed-secrets.ts';
 
-const keptSchema = z.array(z.object({ name: secretNameSchema, sealed: z.string() }));
+/** What Chromium calls its stand-ins for a keychain: a key that stands in its source, and none chosen. */
+const noBackends: readonly string[] = ['basic_text', 'unknown'];
 
 /**
- * The kept secrets: in a file, each sealed with a key that the system's keychain holds. Where there is no keychain, or
- * only Chromium's stand-in with a key that anybody knows, they last for this run.
+ * The system's keychain; undefined where there is none or where it stays locked. A locked one has the system ask the
+ * person to unlock it, and the main process waits for that. The answer holds until the app ends.
  */
-export function openSecrets(folder: string): SecretStore {
-  return hasKeychain() ? openSealedSecrets(folder) : createMemorySecrets();
-}
-
-function hasKeychain(): boolean {
-  if (!safeStorage.isEncryptionAvailable()) return false;
-  if (process.platform !== 'linux') return true;
-  // Not in every release that we run in; those without it say no above where there is no real keychain.
-  return safeStorage.getSelectedStorageBackend?.() !== 'basic_text';
-}
-
-function openSealedSecrets(folder: string): SecretStore {
-  const file = openSettingsFile(folder, 'secrets', keptSchema, []);
-  const others = (name: SecretName) => file.read().filter((kept) => secretKey(kept.name) !== secretKey(name));
+export function openKeychain(): Keychain | undefined {
+  if (!hasBackend() || !safeStorage.isEncryptionAvailable()) return undefined;
   return {
-    kept: 'keychain',
-    save(name, value) {
-      file.write([...others(name), { name, sealed: safeStorage.encryptString(value).toString('base64') }]);
+    seal: (text) => safeStorage.encryptString(text).toString('base64'),
+    unseal(sealed) {
+      try {
+        return safeStorage.decryptString(Buffer.from(sealed, 'base64'));
+      } catch {
+        return undefined;
+      }
     },
-    recall(name) {
-      const kept = file.read().find((one) => secretKey(one.name) === secretKey(name));
-      return kept && unseal(kept.sealed);
-    },
-    forget(name) {
-      const rest = others(name);
-      const forgotten = rest.length < file.read().length;
-      if (forgotten) file.write(rest);
-      return forgotten;
-    },
-    list: () => file.read().map(({ name }) => name),
   };
 }
 
-/** Undefined where the keychain's key has changed since: the person is then asked again. */
-function unseal(sealed: string): string | undefined {
-  try {
-    return safeStorage.decryptString(Buffer.from(sealed, 'base64'));
-  } catch {
-    return undefined;
-  }
+function hasBackend(): boolean {
+  if (process.platform !== 'linux') return true;
+  // Releases without it say that no encryption is available where there is only a stand-in.
+  return !noBackends.includes(safeStorage.getSelectedStorageBackend?.() ?? '');
 }

@@ -3,6 +3,7 @@ import { createCommandQueue } from './local/command-queue.ts';
 import { declareAppScheme } from './shell/app-protocol.ts';
 import { startGtkWithoutGl } from './shell/gtk-without-gl.ts';
 import { becomeTheInstance, claimLinks } from './shell/instance.ts';
+import { askSecretService } from './shell/password-store.ts';
 import { placesAround } from './shell/places.ts';
 import { runApp } from './shell/run-app.ts';
 import { bringForward } from './shell/surface.ts';
@@ -19,6 +20,7 @@ const first = becomeTheInstance((command) => {
 
 if (first) {
   startGtkWithoutGl(app.whenReady());
+  askSecretService(app.commandLine, process);
   declareAppScheme();
   claimLinks(app);
   void app.whenReady().then(() => {

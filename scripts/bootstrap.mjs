@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [script, ...args] = process.argv.slice(2);
@@ -22,7 +22,9 @@ if (installedAt() < modifiedAt('package-lock.json')) {
   console.error('Installing the npm packages …');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
-run(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, script), ...args]);
+// Not by tsx's own command: at Ctrl-C on a busy machine, that kills the script in the middle of its cleaning up.
+const tsx = pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href;
+run(process.execPath, ['--import', tsx, join(root, script), ...args]);
 
 function run(command, commandArgs) {
   // Ctrl-C reaches the program too, which cleans up and says how it ended: nothing to do about it here.

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { expect } from '@playwright/test';
+import { type ElectronApplication, expect } from '@playwright/test';
 import { type OpenWindow, openWindow } from './open-window.ts';
 import type { Home } from './places.ts';
 
@@ -20,9 +20,14 @@ export async function killAndComeBack(window: OpenWindow, home: Home, victim: Vi
   return window;
 }
 
+/** The main process and all that it has started. */
+export function processesOf(app: ElectronApplication): Promise<number[]> {
+  return app.evaluate(({ app: running }) => running.getAppMetrics().map(({ pid }) => pid));
+}
+
 /** Resolves when every process of the app has gone. */
 async function killApp({ app }: OpenWindow): Promise<void> {
-  const pids = await app.evaluate(({ app: running }) => running.getAppMetrics().map(({ pid }) => pid));
+  const pids = await processesOf(app);
   const closed = app.waitForEvent('close');
   app.process().kill('SIGKILL');
   await closed;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stateDirectory } from '../../scripts/machine/places.ts';
 import { mustRun } from '../../scripts/machine/run.ts';
@@ -36,6 +36,17 @@ export async function keysFor(server: string): Promise<LabKeys> {
 export async function recordHost(keys: LabKeys, address: string, port: number): Promise<void> {
   const [type, key] = keys.hostKey.split(' ');
   await writeFile(keys.knownHostsFile, `[${address}]:${port} ${type} ${key}\n`);
+}
+
+/** Removes a server's own keys, and the lab's where no other server has any. */
+export async function forgetKeys(server: string): Promise<void> {
+  const directory = stateDirectory('lab');
+  const own = [`${server}-host-key`, `${server}-host-key.pub`, `${server}-known-hosts`];
+  for (const name of own) await rm(join(directory, name), { force: true });
+  const left = await readdir(directory).catch(() => []);
+  if (left.every((name) => ['id_ed25519', 'id_ed25519.pub'].includes(name))) {
+    await rm(directory, { recursive: true, force: true });
+  }
 }
 
 async function ensureKey(file: string, comment: string): Promise<string> {

@@ -1,9 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureBaseImage } from '../../scripts/machine/base-image.ts';
 import { tryDocker } from '../../scripts/machine/docker.ts';
 import { step } from '../../scripts/machine/say.ts';
 import { boot, containerName, sshPort, untilUp } from './container.ts';
 import { buildImage } from './image.ts';
-import { keysFor, recordHost } from './keys.ts';
+import { forgetKeys, keysFor, recordHost } from './keys.ts';
 import { serverNamed } from './servers/index.ts';
 
 /** How to reach a server that runs. */
@@ -69,11 +70,26 @@ export async function stopServer(name: string, host: string, instance?: string):
   await removeServer(instanceId(serverNamed(name).name, instance), host);
 }
 
+/** The same, and its keys are gone too: it is another server when it is started again. */
+export async function forgetServer(name: string, host: string, instance?: string): Promise<void> {
+  await stopServer(name, host, instance);
+  await forgetKeys(instanceId(name, instance));
+}
+
 function instanceId(name: string, instance: string | undefined): string {
   return instance === undefined ? name : `${name}-${instance}`;
 }
 
+/** How long an engine is asked again that is still at starting or removing a container. */
+const patience = 30_000;
+
 async function removeServer(id: string, host: string): Promise<void> {
-  const removed = await tryDocker(host, ['rm', '--force', '--volumes', containerName(id)]);
-  if (removed.code !== 0 && !/No such container/i.test(removed.stderr)) throw new Error(removed.stderr.trim());
+  const deadline = Date.now() + patience;
+  for (;;) {
+    const removed = await tryDocker(host, ['rm', '--force', '--volumes', containerName(id)]);
+    if (removed.code === 0 || /No such container/i.test(removed.stderr)) return;
+    // Where a client was ended in the middle, the engine goes on by itself, and lets nobody in between.
+    if (Date.now() > deadline) throw new Error(removed.stderr.trim());
+    await sleep(250);
+  }
 }

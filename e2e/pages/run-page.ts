@@ -26,6 +26,7 @@ export function runPage({ page, say }: WizardPage) {
       await page.getByRole('tab', { name: say(`run.tabs.${tab}`), exact: true }).click();
     },
     parityRows: () => page.getByRole('grid', { name: say('run.tabs.parity') }).getByRole('row'),
+    parityHeaders: () => page.getByRole('grid', { name: say('run.tabs.parity') }).getByRole('columnheader'),
     async stopAll() {
       await page.getByRole('button', { name: say('run.stop'), exact: true }).click();
     },

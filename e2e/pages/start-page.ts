@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import type { WizardPage } from './wizard-page.ts';
 
 export function startPage({ page, say, heading }: WizardPage) {
+  const demo = page.getByRole('region', { name: say('start.demo.title') });
   return {
     /** Makes a project, which leads on to Connect. */
     async create(name: string, folder: string) {
@@ -14,6 +15,22 @@ export function startPage({ page, say, heading }: WizardPage) {
       await page.getByRole('button', { name: say('start.create') }).click();
       await expect(heading('connect')).toBeVisible();
     },
+    async startDemo() {
+      await demo.getByRole('button', { name: say('start.demo.start'), exact: true }).click();
+    },
+    /** What the demo server's start tells of itself. */
+    demoTells: (text: string) => expect(demo.getByText(text)).toBeVisible({ timeout: 500_000 }),
+    async cancelDemo() {
+      await demo.getByRole('button', { name: say('jobs.cancel'), exact: true }).click();
+      await expect(demo.getByRole('status')).toContainText(say('jobs.status.cancelled'));
+    },
+    async removeDemo() {
+      await demo.getByRole('button', { name: say('start.demo.stop'), exact: true }).click();
+      await expect(page.getByText(say('start.demo.stopped'))).toBeVisible();
+    },
+    /** That there is none, and that one can be started. */
+    offersDemo: () => expect(demo.getByRole('button', { name: say('start.demo.start'), exact: true })).toBeVisible(),
+    demo,
     recent: (name: string) => page.getByRole('region', { name: say('start.recent') }).getByText(name, { exact: true }),
   };
 }

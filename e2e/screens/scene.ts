@@ -5,7 +5,7 @@ import type { Look } from './looks.ts';
 export interface Scene {
   name: string;
   /** Which of the fake engine's scenarios; `full` where it is not named. */
-  scenario?: 'full' | 'fresh' | 'empty' | 'failing' | 'waiting';
+  scenario?: 'full' | 'fresh' | 'empty' | 'failing' | 'waiting' | 'held';
   /** Where the app stands; without it, it is the gallery. */
   step?: Step;
   /** More for the fake engine: `edited`, or `pace=…` for a job that is still running in the picture. */
@@ -25,8 +25,8 @@ const sizes: readonly [Size, ...Size[]] = [
   { width: 1920, height: 1080 },
 ];
 
-/** All components below one another. */
-const gallerySize: Size = { width: 1280, height: 7200 };
+/** All components below one another: the page scrolls within the window, so that the window has to be this high. */
+const gallerySize: Size = { width: 1280, height: 10_400 };
 
 /** The sizes of the window in which a scene is looked at. */
 export function sizesOf({ step }: Pick<Scene, 'step'>): readonly [Size, ...Size[]] {

@@ -11,7 +11,7 @@ const name = { kind: 'password', of: 'deploy@portal' } as const;
 
 /** A person who answers everything with one word, and the kept secrets. */
 function scene() {
-  const store = createMemorySecrets();
+  const store = createMemorySecrets('There is no keychain.');
   const asked: Question[] = [];
   const job: JobContext = {
     signal: new AbortController().signal,
@@ -22,10 +22,10 @@ function scene() {
     },
   };
   const secrets = {
-    recall: async (input: { name: SecretName }) => ({ value: store.recall(input.name) }),
+    recall: async (input: { name: SecretName }) => store.recall(input.name),
     forget: async (input: { name: SecretName }) => ({ forgotten: store.forget(input.name) }),
   };
-  return { store, asked, run: withRememberedAnswers.bind(undefined, secrets, job) };
+  return { store, asked, job, run: withRememberedAnswers.bind(undefined, secrets, job) };
 }
 
 it('answers with what was kept, without asking', async () => {
@@ -41,6 +41,22 @@ it('asks the person where nothing was kept, and for what is never kept', async (
   expect(await run((job) => job.ask(question))).toBe('typed');
   expect(await run((job) => job.ask(prompt))).toBe('typed');
   expect(asked).toEqual([question, prompt]);
+});
+
+it('asks the person where the keychain does not open what was kept, says so, and leaves it', async () => {
+  const { asked, job } = scene();
+  const forgotten: SecretName[] = [];
+  const locked: Parameters<typeof withRememberedAnswers>[0] = {
+    recall: async () => ({ kind: 'unreadable' }),
+    forget: async (input) => forgotten.push(input.name),
+  };
+  const refused = withRememberedAnswers(locked, job, async (asking) => {
+    await asking.ask(question);
+    throw new SlipwayError('server.auth', 'No.');
+  });
+  await expect(refused).rejects.toMatchObject({ code: 'server.auth' });
+  expect(asked).toEqual([{ ...question, unreadable: true }]);
+  expect(forgotten).toEqual([]);
 });
 
 it('asks the person where what was kept was wrong', async () => {
@@ -59,7 +75,7 @@ it('forgets what was refused, and nothing when something else fails', async () =
       throw new SlipwayError(code, 'No.');
     });
   await expect(failWith('server.dropped')).rejects.toMatchObject({ code: 'server.dropped' });
-  expect(store.list()).toEqual([name]);
+  expect(store.list()).toEqual([{ name, kept: 'this-run' }]);
   await expect(failWith('server.auth')).rejects.toMatchObject({ code: 'server.auth' });
   expect(store.list()).toEqual([]);
 });

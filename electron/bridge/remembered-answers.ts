@@ -1,13 +1,15 @@
 import { type ErrorCode, SlipwayError } from '../../shared/errors.ts';
+import type { Question } from '../../shared/model/events.ts';
 import { type SecretName, secretNameOf } from '../../shared/model/secret-name.ts';
 import type { JobContext } from '../engine/job-context.ts';
+import type { Recalled } from './shell-port.ts';
 
 /** The errors that a wrong password, passphrase or token ends in. */
 const refusals: readonly ErrorCode[] = ['server.auth', 'server.key-unusable', 'server.sudo', 'git.auth'];
 
 /** The part of the shell's secrets that a job needs. */
 interface KeptSecrets {
-  recall(input: { name: SecretName }): Promise<{ value?: string | undefined }>;
+  recall(input: { name: SecretName }): Promise<Recalled>;
   forget(input: { name: SecretName }): Promise<unknown>;
 }
 
@@ -26,10 +28,11 @@ export async function withRememberedAnswers<Result>(
     const name = secretNameOf(question);
     const key = JSON.stringify(name);
     if (name === undefined || offered.has(key)) return job.ask(question);
-    const { value } = await secrets.recall({ name });
-    if (value === undefined) return job.ask(question);
+    const kept = await secrets.recall({ name });
+    if (kept.kind === 'none') return job.ask(question);
+    if (kept.kind === 'unreadable') return job.ask(asUnreadable(question));
     offered.set(key, name);
-    return value;
+    return kept.value;
   };
   try {
     return await run({ ...job, ask });
@@ -39,6 +42,11 @@ export async function withRememberedAnswers<Result>(
     }
     throw error;
   }
+}
+
+function asUnreadable(question: Question): Question {
+  const marked: Question & { unreadable: true } = { ...question, unreadable: true };
+  return marked;
 }
 
 /** A Docker host that is reached over SSH tells its own trouble; why it has it is the cause. */

@@ -10,7 +10,7 @@ async function* stream(signal: AbortSignal, cleanUp: Promise<void>): AsyncGenera
   yield { type: 'error', error: { code: 'cancelled', message: 'Cancelled.' } };
 }
 
-it('is idle only when every job has cleaned up', async () => {
+it('ends only when every job has cleaned up', async () => {
   const jobs = createRunningJobs();
   let cleaned = () => {};
   const cleanUp = new Promise<void>((resolve) => {
@@ -21,16 +21,26 @@ it('is idle only when every job has cleaned up', async () => {
   expect(jobs.cancel('another')).toBe(false);
   expect(jobs.cancel('one')).toBe(true);
   const order: string[] = [];
-  const idle = jobs.idle().then(() => order.push('idle'));
+  const end = jobs.end().then(() => order.push('end'));
   const rest = job.next().then(async () => {
     order.push('cleaned up');
     await job.next();
   });
   cleaned();
-  await Promise.all([idle, rest]);
-  expect(order).toEqual(['cleaned up', 'idle']);
+  await Promise.all([end, rest]);
+  expect(order).toEqual(['cleaned up', 'end']);
   expect(jobs.cancel('one')).toBe(false);
-  await jobs.idle();
+  await jobs.end();
+});
+
+it('cancels what runs when it ends', async () => {
+  const jobs = createRunningJobs();
+  const job = jobs.follow((signal) => stream(signal, Promise.resolve()), undefined);
+  await job.next();
+  const end = jobs.end();
+  expect((await job.next()).value).toMatchObject({ type: 'error', error: { code: 'cancelled' } });
+  await job.next();
+  await end;
 });
 
 it('hears of the call that is aborted before or while the job runs', async () => {

@@ -11,8 +11,8 @@ export interface RunningJobs {
   ): AsyncGenerator<JobMessage<Result>, void>;
   /** False where no such job runs. */
   cancel(id: string): boolean;
-  /** Resolves when no job runs. */
-  idle(): Promise<void>;
+  /** Cancels all that run, and resolves when they have cleaned up. */
+  end(): Promise<void>;
 }
 
 /**
@@ -48,7 +48,8 @@ export function createRunningJobs(counted: (count: number) => void = () => undef
       running.get(id)?.abort();
       return running.has(id);
     },
-    async idle() {
+    async end() {
+      for (const cancel of running.values()) cancel.abort();
       if (running.size > 0) await new Promise<void>((resolve) => waiting.push(resolve));
     },
   };

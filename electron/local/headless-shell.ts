@@ -3,10 +3,10 @@ import { createRouterClient } from '@orpc/server';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { ShellInfo } from '../../shared/model/shell.ts';
 import { sentence } from '../../shared/text/sentence.ts';
+import { spokenLanguage } from '../../shared/text/spoken-language.ts';
 import type { ShellPort } from '../bridge/shell-port.ts';
 import { createCommandQueue } from './command-queue.ts';
 import { settingsFolder } from './folders.ts';
-import { spokenLanguage } from './language.ts';
 import type { PreferencesStore } from './preferences.ts';
 import { createMemorySecrets } from './secret-store.ts';
 import { createShellRouter, type ShellParts } from './shell-router.ts';
@@ -26,7 +26,7 @@ export function createHeadlessShell(surface: 'browser' | 'memory', settings = se
       get: async () => (await preferencesIn(settings)).get(),
       set: async (change) => (await preferencesIn(settings)).set(change),
     },
-    secrets: createMemorySecrets(),
+    secrets: createMemorySecrets(sentence`The keychain is used by the desktop app alone.`),
   };
   return createRouterClient(createShellRouter(parts));
 }
@@ -45,6 +45,5 @@ function headlessInfo(surface: ShellInfo['surface']): ShellInfo {
     home: homedir(),
     language: spokenLanguage([Intl.DateTimeFormat().resolvedOptions().locale]),
     nativeDialogs: false,
-    keychain: { available: false, why: sentence`The keychain is used by the desktop app alone.` },
   };
 }

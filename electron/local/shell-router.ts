@@ -50,12 +50,10 @@ export function createShellRouter({ surface, commands, preferences, secrets }: S
 function secretsRouter(secrets: SecretStore) {
   const os = implement(shellPortContract.secrets);
   return os.router({
-    save: os.save.handler(({ input }) => {
-      secrets.save(input.name, input.value);
-      return { kept: secrets.kept };
-    }),
+    keychain: os.keychain.handler(() => secrets.keychain()),
+    save: os.save.handler(({ input }) => ({ kept: secrets.save(input.name, input.value) })),
     forget: os.forget.handler(({ input }) => ({ forgotten: secrets.forget(input.name) })),
-    list: os.list.handler(() => secrets.list().map((name) => ({ name, kept: secrets.kept }))),
-    recall: os.recall.handler(({ input }) => ({ value: secrets.recall(input.name) })),
+    list: os.list.handler(() => secrets.list()),
+    recall: os.recall.handler(({ input }) => secrets.recall(input.name)),
   });
 }

@@ -3,18 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { settingsFolder } from './folders.ts';
-import { spokenLanguage } from './language.ts';
 import { rendererAbove } from './renderer-folder.ts';
-
-it.each([
-  [['zh-Hans-CN', 'en'], 'zh'],
-  [['de-DE', 'en-GB'], 'en'],
-  [['fr', 'zh_TW'], 'zh'],
-  [['de'], 'en'],
-  [[], 'en'],
-])('speaks to someone who prefers %j in %s', (preferred, language) => {
-  expect(spokenLanguage(preferred)).toBe(language);
-});
 
 it('keeps settings where each system keeps them', () => {
   const at = (platform: NodeJS.Platform, environment = {}) =>

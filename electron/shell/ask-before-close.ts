@@ -1,5 +1,5 @@
-import { app, type BrowserWindow, dialog, powerMonitor } from 'electron';
-import { createCloseQuestion } from './close-question.ts';
+import { app, type BrowserWindow, dialog } from 'electron';
+import { type CloseQuestion, createCloseQuestion } from './close-question.ts';
 import type { Texts } from './texts.ts';
 
 interface AskOptions {
@@ -8,11 +8,8 @@ interface AskOptions {
   jobs(): number;
 }
 
-/**
- * A window that closes while something runs asks first; the system, when it ends the session, is not kept waiting. A
- * signal is a quit to Electron, and asks as one.
- */
-export function askBeforeClose(window: BrowserWindow, { words, jobs }: AskOptions): void {
+/** A window that closes while something runs asks first. Gives the question, to be skipped where nobody is to be asked. */
+export function askBeforeClose(window: BrowserWindow, { words, jobs }: AskOptions): CloseQuestion {
   let quitting = false;
   const question = createCloseQuestion({
     jobs,
@@ -31,8 +28,7 @@ export function askBeforeClose(window: BrowserWindow, { words, jobs }: AskOption
   window.on('close', (event) => {
     if (question.holds()) event.preventDefault();
   });
-  window.on('session-end', question.skip);
-  powerMonitor.on('shutdown', question.skip);
+  return question;
 }
 
 function questionOf(words: Texts, count: number): Electron.MessageBoxOptions {

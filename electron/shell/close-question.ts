@@ -1,3 +1,5 @@
+import { asksBeforeClosing } from '../../shared/closing.ts';
+
 /** What can be closed, and what can be asked before: a window, the engine behind it, a dialog. */
 export interface CloseParts {
   /** How many jobs run. */
@@ -10,7 +12,7 @@ export interface CloseParts {
 export interface CloseQuestion {
   /** For whoever is about to close: true where it has to stay open, at least until the person has answered. */
   holds(): boolean;
-  /** From now on nothing is asked: the system ends the session. */
+  /** From now on nothing is asked: the app is ended, and not by the person in front of it. */
   skip(): void;
 }
 
@@ -32,7 +34,7 @@ export function createCloseQuestion({ jobs, ask, close }: CloseParts): CloseQues
 
   return {
     holds() {
-      if (settled || jobs() === 0) return false;
+      if (settled || !asksBeforeClosing({ jobs: jobs(), drafts: 0 })) return false;
       if (!asking) void settle();
       return true;
     },

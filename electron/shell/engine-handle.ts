@@ -55,11 +55,16 @@ export function startEngine(options: EngineOptions): EngineHandle {
       ending = true;
       const ended = new Promise<void>((resolve) => engine.once('exit', () => resolve()));
       tell(engine, { kind: 'end' });
-      const timer = setTimeout(() => engine.kill(), patience);
+      const timer = setTimeout(() => killNow(engine), patience);
       await ended;
       clearTimeout(timer);
     },
   };
+}
+
+/** Its own `kill` sends a signal that the engine takes for one more wish that it may end. */
+function killNow({ pid }: UtilityProcess): void {
+  if (pid !== undefined) process.kill(pid, 'SIGKILL');
 }
 
 function tell(child: UtilityProcess, message: EngineMessage, port?: MessagePortMain): void {

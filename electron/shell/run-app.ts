@@ -1,11 +1,12 @@
 import { app, type BrowserWindow, ipcMain, nativeTheme, session } from 'electron';
 import { portMessages } from '../../shared/contract/transport.ts';
 import type { Preferences } from '../../shared/model/shell.ts';
-import { openSecrets } from '../keychain.ts';
+import { spokenLanguage } from '../../shared/text/spoken-language.ts';
+import { openKeychain } from '../keychain.ts';
 import type { CommandQueue } from '../local/command-queue.ts';
-import { spokenLanguage } from '../local/language.ts';
 import { type Log, openLog } from '../local/log.ts';
 import { openPreferences } from '../local/preferences.ts';
+import { createSealedSecrets } from '../local/sealed-secrets.ts';
 import { createShellRouter } from '../local/shell-router.ts';
 import { setAppMenu } from './app-menu.ts';
 import { serveAppScheme } from './app-protocol.ts';
@@ -17,13 +18,14 @@ import { type EngineHandle, startEngine } from './engine-handle.ts';
 import { guardPages, guardSession } from './guard.ts';
 import { isOwnPage, pageAddress } from './origin.ts';
 import type { Places } from './places.ts';
+import { onSessionEnd } from './session-end.ts';
 import { createSurface } from './surface.ts';
 import { texts } from './texts.ts';
 import { watchedPreferences } from './watched-preferences.ts';
 import { openWindow } from './window.ts';
 
-/** How long cancelled jobs may take to clean up when the app is closed. */
-const patience = 20_000;
+/** How long cancelled jobs may take to clean up, in milliseconds: when a person quits, and when the session ends. */
+const patience = { quit: 20_000, sessionEnd: 8_000 };
 
 /** Everything between `ready` and the end: the engine, the shell it asks, and the window. Gives the window. */
 export function runApp(places: Places, commands: CommandQueue): () => BrowserWindow | undefined {
@@ -56,10 +58,11 @@ export function runApp(places: Places, commands: CommandQueue): () => BrowserWin
   window.on('closed', () => {
     window = undefined;
   });
-  watchForCrashes(window, { words, log });
+  let sessionEnds = false;
+  watchForCrashes(window, { words, log, ending: () => sessionEnds });
 
-  const secrets = openSecrets(settings);
-  const surface = createSurface({ window: () => window, words, secrets, logs });
+  const secrets = createSealedSecrets({ folder: settings, openKeychain });
+  const surface = createSurface({ window: () => window, logs });
   const engine = startEngine({
     program: places.engine,
     shell: createShellRouter({ surface, commands, preferences, secrets }),
@@ -67,8 +70,14 @@ export function runApp(places: Places, commands: CommandQueue): () => BrowserWin
   });
   connectPages(engine, page);
   apply(preferences.get());
-  askBeforeClose(window, { words, jobs: engine.jobs });
-  endWith(engine, log);
+  const question = askBeforeClose(window, { words, jobs: engine.jobs });
+  endWith(engine, log, () => (sessionEnds ? patience.sessionEnd : patience.quit));
+  onSessionEnd(window, (why) => {
+    log.info({ why, jobs: engine.jobs() }, 'session ends');
+    sessionEnds = true;
+    question.skip();
+    app.quit();
+  });
   collectGarbageAfterStart();
   return () => window;
 }
@@ -81,11 +90,11 @@ function connectPages(engine: EngineHandle, page: string): void {
   });
 }
 
-function endWith(engine: EngineHandle, log: Log): void {
+function endWith(engine: EngineHandle, log: Log, limit: () => number): void {
   app.on('window-all-closed', () => app.quit());
   app.once('will-quit', async (event) => {
     event.preventDefault();
-    await engine.end(patience);
+    await engine.end(limit());
     log.info('ended');
     app.exit();
   });

@@ -2,24 +2,20 @@ import { existsSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { app, type BrowserWindow, dialog, Notification, shell } from 'electron';
 import type { ShellInfo } from '../../shared/model/shell.ts';
-import { spokenLanguage } from '../local/language.ts';
-import type { SecretStore } from '../local/secret-store.ts';
+import { spokenLanguage } from '../../shared/text/spoken-language.ts';
 import type { ShellParts } from '../local/shell-router.ts';
 import { isExternalLink } from './external-link.ts';
-import type { Texts } from './texts.ts';
 
 interface SurfaceOptions {
   /** Undefined while no window is open. */
   window(): BrowserWindow | undefined;
-  words(): Texts;
-  secrets: SecretStore;
   logs: string;
 }
 
 /** What the desktop offers the page. */
-export function createSurface({ window, words, secrets, logs }: SurfaceOptions): ShellParts['surface'] {
+export function createSurface({ window, logs }: SurfaceOptions): ShellParts['surface'] {
   return {
-    info: () => ({ ...systemInfo(), keychain: keychainInfo(secrets, words()), logs }),
+    info: () => ({ ...systemInfo(), logs }),
     async openDialog({ kind, title, path, filters = [] }) {
       const options = {
         ...(title === undefined ? {} : { title }),
@@ -56,7 +52,7 @@ export function bringForward(window: BrowserWindow): void {
   window.focus();
 }
 
-function systemInfo(): Omit<ShellInfo, 'keychain'> {
+function systemInfo(): ShellInfo {
   return {
     version: app.getVersion(),
     surface: 'window',
@@ -65,10 +61,6 @@ function systemInfo(): Omit<ShellInfo, 'keychain'> {
     language: spokenLanguage(app.getPreferredSystemLanguages()),
     nativeDialogs: true,
   };
-}
-
-function keychainInfo(secrets: SecretStore, words: Texts): ShellInfo['keychain'] {
-  return secrets.kept === 'keychain' ? { available: true } : { available: false, why: words.noKeychain };
 }
 
 async function chooseNew(window: BrowserWindow | undefined, options: Electron.SaveDialogOptions) {

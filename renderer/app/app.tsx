@@ -19,6 +19,7 @@ import { mirrorLocation } from './navigation/navigation.ts';
 import { useProjectPlace } from './navigation/use-project-place.ts';
 import { useAppliedPreferences } from './settings/preferences.ts';
 import { resolveVariables, theme } from './theme/theme.ts';
+import { useAskBeforeUnload } from './use-ask-before-unload.ts';
 import { useShellCommands } from './use-shell-commands.ts';
 import { useSweep } from './use-sweep.ts';
 
@@ -45,6 +46,7 @@ function Frame() {
   useProjectPlace();
   useJobNotices();
   useSweep();
+  useAskBeforeUnload();
   useEffect(mirrorLocation, []);
   useEffect(fetchAhead, []);
   return (

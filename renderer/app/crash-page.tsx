@@ -3,6 +3,7 @@ import { IconReload, IconZoomExclamation } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../components/copy-button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
+import { reloadPage } from '../shell/reload-page.ts';
 
 /** A fault of ours: what is safe, and how to go on. */
 export function CrashPage({ error }: { error: unknown }) {
@@ -15,7 +16,7 @@ export function CrashPage({ error }: { error: unknown }) {
         title={t('app.crash.title')}
         text={t('app.crash.text')}
         action={
-          <Button leftSection={<IconReload size={16} />} onClick={() => location.reload()}>
+          <Button leftSection={<IconReload size={16} />} onClick={reloadPage}>
             {t('app.crash.reload')}
           </Button>
         }

@@ -1,7 +1,7 @@
 import { Component, type ErrorInfo, type PropsWithChildren, type ReactNode } from 'react';
 
 interface ErrorBoundaryProps {
-  fallback(error: unknown, reset: () => void): ReactNode;
+  fallback(error: unknown): ReactNode;
 }
 
 /** Keeps a fault in one part of the page from taking the others with it. React offers this to classes only. */
@@ -18,7 +18,6 @@ export class ErrorBoundary extends Component<PropsWithChildren<ErrorBoundaryProp
 
   override render() {
     const { failed } = this.state;
-    if (failed === undefined) return this.props.children;
-    return this.props.fallback(failed.error, () => this.setState({ failed: undefined } as never));
+    return failed === undefined ? this.props.children : this.props.fallback(failed.error);
   }
 }

@@ -10,6 +10,7 @@ import { focusSearch } from './commands/focus-search.ts';
 import { useNavigation } from './navigation/navigation.ts';
 import { type Step, stepState, steps } from './navigation/steps.ts';
 import { offerNewProject, useOffered } from './offered.ts';
+import { preferencesKey } from './settings/preferences.ts';
 
 /** Does what the menu, a link or the file manager asks, for as long as the page is there. */
 export function useShellCommands(): void {
@@ -74,7 +75,7 @@ function useObey(): (command: ShellCommand) => void {
       case 'shortcuts':
         return useCommandState.getState().showShortcuts(true);
       case 'preferences-changed':
-        queries.setQueryData(['preferences'], command.preferences);
+        queries.setQueryData(preferencesKey, command.preferences);
     }
   };
 }

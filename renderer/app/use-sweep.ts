@@ -6,7 +6,7 @@ import { useSay } from '../i18n/said.tsx';
 import { useJobs } from '../jobs/jobs-context.tsx';
 import { useOptionalProject } from '../project/project.ts';
 
-const key = 'sweep';
+const sweep = 'sweep ';
 
 /** Cleans up on the Docker host after a run that was killed, as soon as its project is open again. */
 export function useSweep(): void {
@@ -15,11 +15,13 @@ export function useSweep(): void {
   const { t } = useTranslation();
   const say = useSay();
   const project = useOptionalProject();
-  const directory = project?.interrupted === true ? project.directory : undefined;
+  // What another program has open is its own to clean up.
+  const isOurs = project?.heldBy === undefined;
+  const directory = project?.interrupted === true && isOurs ? project.directory : undefined;
   useEffect(
     () =>
       jobs.listen((name, { status, error }) => {
-        if (name !== key || status !== 'failed') return;
+        if (!name.startsWith(sweep) || status !== 'failed') return;
         notifications.show({ color: 'red', title: t('jobs.sweep.failed'), message: say(error?.message ?? '') });
       }),
     [jobs, t, say],
@@ -28,7 +30,7 @@ export function useSweep(): void {
   useEffect(() => {
     if (directory === undefined) return;
     jobs.start({
-      key,
+      key: sweep + directory,
       title: t('jobs.sweep.title'),
       run: (client, signal) => client.projects.sweep({ directory }, { signal }),
       onDone: () => void queries.invalidateQueries({ queryKey: ['project', directory] }),

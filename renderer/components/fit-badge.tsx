@@ -7,20 +7,13 @@ export type Grade = Workload['fit']['grade'];
 const colors: Record<Grade, string> = { A: 'green', B: 'green', C: 'amber', D: 'amber', E: 'red', F: 'red' };
 
 /** How well a workload suits a container: the letter says it, the color only underlines. */
-export function FitBadge({ grade, size = 'md' }: { grade: Grade; size?: 'sm' | 'md' | 'lg' }) {
+export function FitBadge({ grade }: { grade: Grade }) {
   const { t } = useTranslation();
   const meaning = t(`components.fit.${grade}`);
   const label = t('components.fit.label', { grade, meaning });
   return (
     <Tooltip label={label}>
-      <Badge
-        circle
-        variant="light"
-        color={colors[grade]}
-        size={size === 'sm' ? 'md' : 'lg'}
-        role="img"
-        aria-label={label}
-      >
+      <Badge circle variant="light" color={colors[grade]} size="lg" role="img" aria-label={label}>
         {grade}
       </Badge>
     </Tooltip>

@@ -11,3 +11,8 @@ it('writes dates as each language does', () => {
 it('names a month whatever the time zone is', () => {
   expect(formatDate('2026-11-01T00:00:00Z', 'en', 'month')).toBe('November 2026');
 });
+
+it('leaves alone what is no date', () => {
+  expect(formatDate(1e300, 'en', 'day')).toBe('1e+300');
+  expect(formatDate('yesterday', 'en', 'moment')).toBe('yesterday');
+});

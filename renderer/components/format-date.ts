@@ -13,9 +13,13 @@ const styles = {
 
 export type DateStyle = keyof typeof styles;
 
-/** A date as the app writes it; `when` is ISO 8601, or milliseconds since the epoch. */
+/**
+ * A date as the app writes it; `when` is ISO 8601, or milliseconds since the epoch. What is no date stays as it is: a
+ * server may say anything.
+ */
 export function formatDate(when: string | number, language: string, style: DateStyle): string {
-  return dateFormat(language, style).format(new Date(when));
+  const date = new Date(when);
+  return Number.isNaN(date.getTime()) ? String(when) : dateFormat(language, style).format(date);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

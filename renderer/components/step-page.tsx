@@ -1,4 +1,4 @@
-import { type PropsWithChildren, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type PropsWithChildren, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { passFocusOn, takeFocusRequest } from '../app/navigation/focus.ts';
 import classes from './step-page.module.css';
 
@@ -26,10 +26,13 @@ export function StepPage({
   children,
 }: PropsWithChildren<StepPageProps>) {
   const heading = useRef<HTMLHeadingElement>(null);
+  // Not before the page is on the screen: to take the focus, it would have to be laid out within the same task.
+  useEffect(() => {
+    if (takeFocusRequest()) heading.current?.focus();
+  }, []);
   // What stands here while a step loads has a heading, too. A layout effect is undone while the page is still there.
   useLayoutEffect(() => {
     const own = heading.current;
-    if (takeFocusRequest()) own?.focus();
     return () => {
       if (own !== null && document.activeElement === own) passFocusOn();
     };

@@ -1,5 +1,7 @@
+import { ownValue } from '../../shared/text/own-value.ts';
+
 /** Names that say what a file is where its extension does not. */
-const byName: Record<string, string> = {
+const byName: Readonly<Record<string, string>> = {
   dockerfile: 'dockerfile',
   procfile: 'yaml',
   '.env': 'ini',
@@ -10,7 +12,7 @@ const byName: Record<string, string> = {
   '.htaccess': 'xml',
 };
 
-const byExtension: Record<string, string> = {
+const byExtension: Readonly<Record<string, string>> = {
   yaml: 'yaml',
   yml: 'yaml',
   json: 'json',
@@ -66,8 +68,8 @@ const byInterpreter: [RegExp, string][] = [
 export function languageOf(path: string, text = ''): string {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   const extension = name.includes('.') ? name.slice(name.lastIndexOf('.') + 1) : '';
-  const named = byName[name] ?? (name.endsWith('.dockerfile') ? 'dockerfile' : undefined);
-  return named ?? byExtension[extension] ?? fromFirstLine(text) ?? 'plaintext';
+  const named = ownValue(byName, name) ?? (name.endsWith('.dockerfile') ? 'dockerfile' : undefined);
+  return named ?? ownValue(byExtension, extension) ?? fromFirstLine(text) ?? 'plaintext';
 }
 
 function fromFirstLine(text: string): string | undefined {

@@ -4,8 +4,8 @@ import type { Monaco } from './monaco-api.ts';
 const QUIET_MS = 300;
 
 /**
- * Keeps the problems of every file of a language (`*`: of all) up to date: when it is opened, and when typing pauses. An answer for
- * a text that has changed since is dropped. Only files of the project count, not what they are compared with.
+ * Keeps the problems of every file of a language (`*`: of all) up to date: when it is opened, and when typing pauses. An
+ * answer for a text that has changed since is dropped. Only files of the project count, not what they are compared with.
  */
 export function validateModels(
   monaco: Monaco,

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chinese } from '../../shared/translation/chinese.ts';
+import { withoutOptions } from './without-options.ts';
 
 /**
  * Gives what the engine says in the person's language. The engine speaks English, and plans, exports and the command line
@@ -14,12 +15,12 @@ export function useSay(): (text: string) => string {
 
 /** What {@link useSay} gives, where there is no component. */
 export function inLanguage(text: string, language: string): string {
-  return language === 'zh' ? (chinese(text) ?? text) : text;
+  return withoutOptions(language === 'zh' ? (chinese(text) ?? text) : text);
 }
 
 /** What the engine says, in the person's language, or else told to be English. */
 export function Said({ text }: { text: string }) {
   const say = useSay();
   const said = say(text);
-  return said === text ? <span lang="en">{text}</span> : said;
+  return said === withoutOptions(text) ? <span lang="en">{said}</span> : said;
 }

@@ -1,6 +1,5 @@
 import { createContext, type PropsWithChildren, useContext } from 'react';
 import { useStore } from 'zustand';
-import { useShallow } from 'zustand/shallow';
 import type { JobState } from './job-state.ts';
 import type { Jobs } from './jobs.ts';
 
@@ -24,17 +23,9 @@ export interface ListedJob {
 
 /** Those that run now, in the order in which they were started. */
 export function useRunningJobs(): ListedJob[] {
-  const running = useStore(
-    useJobs().store,
-    useShallow((all) =>
-      Object.keys(all)
-        .filter((key) => all[key]?.status === 'running')
-        .sort((one, other) => (all[one]?.startedAt ?? 0) - (all[other]?.startedAt ?? 0)),
-    ),
-  );
   const all = useStore(useJobs().store);
-  return running.flatMap((key) => {
-    const state = all[key];
-    return state === undefined ? [] : [{ key, state }];
-  });
+  return Object.entries(all)
+    .map(([key, state]) => ({ key, state }))
+    .filter(({ state }) => state.status === 'running')
+    .sort((one, other) => one.state.startedAt - other.state.startedAt);
 }

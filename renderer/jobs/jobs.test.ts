@@ -1,12 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { EngineClient } from '../../shared/contract/client.ts';
+import { SlipwayError } from '../../shared/errors.ts';
 import type { JobMessage } from './job-message.ts';
 import { createJobs, type JobSpec } from './jobs.ts';
 
 const answer = vi.fn(async () => ({ accepted: true }));
 // The jobs touch nothing of the client but these.
 const cancel = vi.fn(async () => ({ cancelled: false }));
-const client = { answer, cancel } as unknown as EngineClient;
+const save = vi.fn(async () => ({ kept: 'keychain' }));
+const client = { answer, cancel, secrets: { save } } as unknown as EngineClient;
 
 function spec(messages: JobMessage<number>[], extra: Partial<JobSpec<number>> = {}): JobSpec<number> {
   return {
@@ -118,4 +120,20 @@ describe('jobs', () => {
     expect(answer).toHaveBeenCalledWith({ job: 'j9', question: '1', value: 'x' });
     expect(jobs.store.getState().scan?.questions).toEqual([]);
   });
+
+  it('have their answer also where it cannot be kept', async () => {
+    save.mockRejectedValueOnce(new SlipwayError('disk.full', 'No space left.'));
+    answer.mockClear();
+    const jobs = createJobs(client);
+    jobs.start(spec([], { run: async () => nothingMore() }));
+    const keepAs = { kind: 'password', of: 'engineer@portal' } as const;
+    await expect(jobs.answer('scan', '1', { value: 'x', keepAs })).rejects.toMatchObject({ code: 'disk.full' });
+    expect(save).toHaveBeenCalledWith({ name: keepAs, value: 'x' });
+    expect(answer).toHaveBeenCalledWith({ job: '', question: '1', value: 'x' });
+  });
 });
+
+/** The stream of a job that goes on for ever. */
+async function* nothingMore(): AsyncGenerator<never> {
+  await new Promise(() => {});
+}

@@ -98,20 +98,24 @@ export function createJobs(client: EngineClient, now: () => number = Date.now) {
       const run = running.get(key);
       if (run !== undefined) start(run.spec);
     },
+    /** How many run now. */
+    running: () => Object.values(store.getState()).filter(({ status }) => status === 'running').length,
     /** Forgets a job that has ended. */
     clear(key: string) {
       if (store.getState()[key]?.status === 'running') return;
       running.delete(key);
       store.setState(({ [key]: _gone, ...rest }) => rest, true);
     },
-    async answer(key: string, question: string, answer: Answer) {
+    /** Rejects where the answer did not arrive, or where it did and could not be kept. */
+    async answer(key: string, question: string, { value, keepAs }: Answer) {
       const job = store.getState()[key]?.job;
       if (job === undefined) return;
       change(key, (state) => withoutQuestion(state, question));
-      if (answer.keepAs !== undefined && answer.value !== undefined) {
-        await client.secrets.save({ name: answer.keepAs, value: answer.value });
-      }
-      await client.answer({ job, question, ...(answer.value === undefined ? {} : { value: answer.value }) });
+      // The job waits for the answer, whatever becomes of keeping it.
+      await Promise.all([
+        client.answer({ job, question, ...(value === undefined ? {} : { value }) }),
+        keepAs !== undefined && value !== undefined ? client.secrets.save({ name: keepAs, value }) : undefined,
+      ]);
     },
     /** Hears of every start, question and end. */
     listen(listener: JobListener) {

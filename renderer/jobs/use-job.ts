@@ -23,6 +23,8 @@ export function useJob<Result>(spec: JobSpec<Result>): JobHandle<Result> {
   return useMemo(
     () => ({
       ...(state ?? idleJob<Result>(title)),
+      // In the language of now, not of when it was started.
+      title,
       start: () => jobs.start(spec),
       cancel: () => jobs.cancel(key),
       retry: () => jobs.retry(key),

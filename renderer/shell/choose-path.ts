@@ -1,10 +1,11 @@
 import { create } from 'zustand';
 import type { EngineClient } from '../../shared/contract/client.ts';
 
-export type PathKind = 'folder' | 'file';
+/** `save`: where a file is to be written. */
+export type PathKind = 'folder' | 'file' | 'save';
 
 interface PathRequest {
-  kind: PathKind;
+  kind: 'folder' | 'file';
   title: string;
   path: string | undefined;
   resolve(path: string | undefined): void;
@@ -30,5 +31,13 @@ export async function choosePath(
     const chosen = await client.shell.openDialog({ kind, title, ...(path === undefined ? {} : { path }) });
     return chosen.path;
   }
+  if (kind === 'save') return placeFor(client, { title, path });
   return new Promise((resolve) => usePathRequest.setState({ request: { kind, title, path, resolve } }));
+}
+
+/** The page's own dialog chooses folders: the file keeps its name, and is put into the one that was chosen. */
+async function placeFor(client: EngineClient, { title, path = '' }: Wish): Promise<string | undefined> {
+  const [, parent = '', separator = '/', name = ''] = /^(.*?)([\\/]?)([^\\/]*)$/.exec(path) ?? [];
+  const folder = await choosePath(client, 'folder', { title, path: parent === '' ? undefined : parent });
+  return folder === undefined ? undefined : `${folder.replace(/[\\/]$/, '')}${separator || '/'}${name}`;
 }

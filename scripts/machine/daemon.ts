@@ -17,7 +17,8 @@ const patience = 60_000;
 export async function startDaemon(home: string, host: string): Promise<void> {
   if (home.length > longestHome)
     throw new MachineNotReady(`${home} is too long for a socket. Set XDG_CACHE_HOME to a shorter path.`);
-  if (!(await becomesRoot())) throw new MachineNotReady('No Docker engine runs, and starting one needs root or sudo.');
+  if (!(await becomesRoot()))
+    throw new MachineNotReady('No Docker engine runs, and starting one needs root or sudo.', 'engine');
   await forgetDeadDaemon(home);
   await makeBridge();
   const log = join(home, 'dockerd.log');

@@ -1,6 +1,7 @@
 import type { Engine } from './docker.ts';
-import { existingEngine } from './existing-engine.ts';
+import { existingEngine, whyNoEngine } from './existing-engine.ts';
 import { shareOwnEngine } from './own-engine.ts';
+import { becomesRoot } from './root.ts';
 import { ensureTools } from './tools.ts';
 
 /**
@@ -13,6 +14,7 @@ export async function ensureEngine(holder = String(process.pid)): Promise<Engine
   await ensureTools(['docker-client']);
   const existing = await existingEngine();
   if (existing !== undefined) return { host: existing, stop: async () => undefined };
+  if (!(await becomesRoot())) throw await whyNoEngine();
   await ensureTools(['docker']);
   return shareOwnEngine(holder);
 }

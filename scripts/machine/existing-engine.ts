@@ -1,5 +1,6 @@
 import { tryDocker } from './docker.ts';
 import { run } from './run.ts';
+import { MachineNotReady } from './tools.ts';
 
 const standardSocket = 'unix:///var/run/docker.sock';
 
@@ -15,6 +16,23 @@ export async function existingEngine(): Promise<string | undefined> {
 export async function engineAnswers(host: string): Promise<boolean> {
   const told = await tryDocker(host, ['version', '--format', '{{.Server.Version}}'], { timeout: 15_000 });
   return told.code === 0 && told.stdout.trim() !== '';
+}
+
+/** Why no engine answers, and what to do, for whoever cannot start one of their own. */
+export async function whyNoEngine(): Promise<MachineNotReady> {
+  const host = (await configuredHost()) ?? standardSocket;
+  const { stderr } = await tryDocker(host, ['version', '--format', '{{.Server.Version}}'], { timeout: 15_000 });
+  const said = stderr.trim().split('\n').at(-1) ?? '';
+  if (/permission denied/i.test(said)) {
+    const advice = 'Add it to the group that may use it (sudo usermod -aG docker ACCOUNT), then log in anew.';
+    return new MachineNotReady(
+      `The Docker engine at ${host} does not let this account in. ${advice}`,
+      'engine-access',
+      host,
+    );
+  }
+  const advice = 'Start Docker (Docker Desktop, or sudo systemctl start docker); starting one here needs root or sudo.';
+  return new MachineNotReady(`No Docker engine answers: ${said}\n${advice}`, 'engine', said);
 }
 
 async function configuredHost(): Promise<string | undefined> {

@@ -19,6 +19,9 @@ export class Cleanup {
 /** How long a cancelled script may take to come to its end before what it started is cleaned up regardless. */
 const grace = 30_000;
 
+/** One press of Ctrl-C may come twice: from the terminal to all of its processes, and from tsx or npm to its child. */
+const onePress = 1000;
+
 /**
  * Runs a script's main function, which gives its exit code. A failure is a clear message and exit code 1, Ctrl-C is exit
  * code 130; both clean up. `signal` is aborted on Ctrl-C; a second Ctrl-C does not wait for `main`.
@@ -27,7 +30,11 @@ export function runMain(main: (cleanup: Cleanup, signal: AbortSignal) => Promise
   const cleanup = new Cleanup();
   const cancel = new AbortController();
   const hurry = new AbortController();
+  let last = Number.NEGATIVE_INFINITY;
   const onSignal = (): void => {
+    const samePress = performance.now() - last < onePress;
+    last = performance.now();
+    if (samePress) return;
     if (cancel.signal.aborted) hurry.abort();
     else say('Cancelled; cleaning up …');
     cancel.abort();

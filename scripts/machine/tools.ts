@@ -5,19 +5,32 @@ import { mustRun } from './run.ts';
 import { say, step } from './say.ts';
 import { aptPackages, type Tool, toolCatalogue } from './tool-catalogue.ts';
 
+/** What a machine can lack in ways that the app has words of its own for. */
+export type Lack = 'programs' | 'engine' | 'engine-access' | 'base-image';
+
 /** Thrown where a person has to do something first; its message says what. */
 export class MachineNotReady extends Error {
   override readonly name = 'MachineNotReady';
+
+  readonly lack: Lack | undefined;
+  /** What the app's own words leave open: which programs, what the engine says. */
+  readonly detail: string;
+
+  constructor(message: string, lack?: Lack, detail = '') {
+    super(message);
+    this.lack = lack;
+    this.detail = detail;
+  }
 }
 
 /** Makes sure that programs are there: installed with apt where that is possible, else told how to get them. */
 export async function ensureTools(tools: readonly Tool[]): Promise<void> {
   const missing = missingOf(tools);
   if (missing.length === 0) return;
-  if (findProgram('apt-get') === undefined || !(await becomesRoot())) throw new MachineNotReady(advice(missing));
+  if (findProgram('apt-get') === undefined || !(await becomesRoot())) throw lacking(missing);
   await step(`Installing ${missing.join(', ')} with apt`, () => install(missing));
   const still = missingOf(missing);
-  if (still.length > 0) throw new MachineNotReady(advice(still));
+  if (still.length > 0) throw lacking(still);
 }
 
 function missingOf(tools: readonly Tool[]): Tool[] {
@@ -52,6 +65,11 @@ async function apt(args: readonly string[]): Promise<void> {
   const result = await runAsRoot(['env', 'DEBIAN_FRONTEND=noninteractive', 'RUNLEVEL=1', 'apt-get', ...args]);
   if (result.code === 0) return;
   throw new MachineNotReady(`apt-get ${args[0]} failed:\n${result.stderr.trim().split('\n').slice(-5).join('\n')}`);
+}
+
+function lacking(missing: readonly Tool[]): MachineNotReady {
+  const detail = missing.map((tool) => toolCatalogue[tool].elsewhere).join('; ');
+  return new MachineNotReady(advice(missing), 'programs', detail);
 }
 
 function advice(missing: readonly Tool[]): string {

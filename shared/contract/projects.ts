@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { evidenceEntrySchema } from '../model/evidence.ts';
 import { factsSchema } from '../model/facts.ts';
 import { planSchema } from '../model/plan.ts';
-import { projectSchema, recentProjectSchema, scanSummarySchema, wizardStepSchema } from '../model/project.ts';
+import {
+  heldBySchema,
+  projectSchema,
+  recentProjectSchema,
+  scanSummarySchema,
+  wizardStepSchema,
+} from '../model/project.ts';
 import { migrationResultSchema, parityReportSchema } from '../model/result.ts';
 import { serviceSchema } from '../model/service.ts';
 import { choicesSchema, dockerInputSchema, serverInputSchema } from './inputs.ts';
@@ -26,6 +32,8 @@ export const projectsContract = {
    * open, `heldBy` says which, and what changes the project rejects with `project.held`; `takeOver` takes it from there.
    */
   open: oc.input(inProject.extend({ takeOver: z.boolean().optional() })).output(projectSchema),
+  /** Which other program has it open now; changes nothing. Who finds none opens it again, and can change it from then on. */
+  holder: oc.input(inProject).output(z.object({ heldBy: heldBySchema.optional() })),
   /** Closes it: at the next start, no project is open by itself. */
   leave: oc.input(inProject).output(z.void()),
   forget: oc.input(inProject).output(z.void()),

@@ -1,6 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { secretNameSchema } from '../model/secret-name.ts';
+import { keychainSchema, secretNameSchema } from '../model/secret-name.ts';
 import { directoryListingSchema, preferencesSchema, shellCommandSchema, shellInfoSchema } from '../model/shell.ts';
 
 const openDialogSchema = z.object({
@@ -44,6 +44,8 @@ const keptSchema = z.enum(['keychain', 'this-run']);
  * secret answers a job's question before the person is asked, and never comes back to the page.
  */
 export const secretsContract = {
+  /** Asking may have the system ask the person to unlock it: so only for somebody who wants something kept. */
+  keychain: oc.output(keychainSchema),
   save: oc
     .input(z.object({ name: secretNameSchema, value: z.string().min(1).max(65_536) }))
     .output(z.object({ kept: keptSchema })),

@@ -32,14 +32,17 @@ export const jobEventSchema = z.discriminatedUnion('type', [
 ]);
 export type JobEvent = z.infer<typeof jobEventSchema>;
 
+/** An answer was kept, and the keychain does not open it: it is locked, or not the one that sealed it. */
+const keepable = { unreadable: z.literal(true).optional() };
+
 /** A question that only a person can answer; `secret` ones are neither echoed nor logged. */
 export const questionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('host-key'), host: z.string(), algorithm: z.string(), fingerprint: z.string() }),
-  z.object({ kind: z.literal('password'), user: z.string(), host: z.string() }),
-  z.object({ kind: z.literal('passphrase'), file: z.string() }),
-  z.object({ kind: z.literal('sudo-password'), user: z.string(), host: z.string() }),
+  z.object({ kind: z.literal('password'), user: z.string(), host: z.string(), ...keepable }),
+  z.object({ kind: z.literal('passphrase'), file: z.string(), ...keepable }),
+  z.object({ kind: z.literal('sudo-password'), user: z.string(), host: z.string(), ...keepable }),
   z.object({ kind: z.literal('git-user'), url: z.string() }),
-  z.object({ kind: z.literal('git-password'), url: z.string(), user: z.string() }),
+  z.object({ kind: z.literal('git-password'), url: z.string(), user: z.string(), ...keepable }),
   z.object({ kind: z.literal('prompt'), host: z.string(), text: z.string(), echo: z.boolean() }),
 ]);
 export type Question = z.infer<typeof questionSchema>;

@@ -226,7 +226,14 @@ export const planSchema = z.object({
     z.object({ name: z.string(), workload: z.string(), host: z.string(), port: z.number().int(), reason }),
   ),
   /** What was seen and left out, and why: the system's own services, schedules, containers. */
-  skipped: z.array(z.object({ name: z.string(), reason })),
+  skipped: z.array(
+    z.object({
+      name: z.string(),
+      reason,
+      /** It would be a workload, had a person not left it out. */
+      migratable: z.literal(true).optional(),
+    }),
+  ),
   gaps: z.array(z.string()),
 });
 export type Plan = z.infer<typeof planSchema>;

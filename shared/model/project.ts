@@ -23,6 +23,10 @@ export const scanSummarySchema = z.object({
 });
 export type ScanSummary = z.infer<typeof scanSummarySchema>;
 
+/** Another program that has a project open. */
+export const heldBySchema = z.object({ host: z.string(), pid: z.number().int(), since: z.string() });
+export type HeldBy = z.infer<typeof heldBySchema>;
+
 export const projectSchema = z.object({
   /** Absolute. */
   directory: z.string(),
@@ -30,7 +34,7 @@ export const projectSchema = z.object({
   server: serverInputSchema.optional(),
   docker: dockerInputSchema.optional(),
   /** Another program has it open: here it can be looked at, and changes are refused. */
-  heldBy: z.object({ host: z.string(), pid: z.number().int(), since: z.string() }).optional(),
+  heldBy: heldBySchema.optional(),
   /** Where the engineer was last. */
   step: wizardStepSchema,
   /** The newest scan. */

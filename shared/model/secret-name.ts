@@ -9,6 +9,13 @@ export const secretNameSchema = z.object({
 });
 export type SecretName = z.infer<typeof secretNameSchema>;
 
+/** Whether a kept secret outlives this run; where not, it says why. */
+export const keychainSchema = z.union([
+  z.object({ available: z.literal(true) }),
+  z.object({ available: z.literal(false), why: z.string() }),
+]);
+export type KeychainState = z.infer<typeof keychainSchema>;
+
 /**
  * The name under which the answer to a question is kept; undefined where it must not be: host keys belong into
  * `known_hosts`, and what a server prompts for may be a code that is good only once.

@@ -23,11 +23,6 @@ export const shellInfoSchema = z.object({
   language: languageSchema,
   /** Whether `openDialog` shows the system's own dialogs; where not, `listDirectory` is there to build one. */
   nativeDialogs: z.boolean(),
-  /** Whether a kept secret outlives this run; where not, it says why. */
-  keychain: z.union([
-    z.object({ available: z.literal(true) }),
-    z.object({ available: z.literal(false), why: z.string() }),
-  ]),
   /** The folder of the log files, where there are any. */
   logs: z.string().optional(),
 });

@@ -14,13 +14,16 @@ export function largeFacts(facts: Facts): Facts {
   return { ...facts, processes: processes.flatMap((process) => process ?? []) };
 }
 
+/** How many files lie: in folders of two hundred each, or all in one. */
+export type FileShape = 'nested' | 'flat';
+
 /** A workload with hundreds of thousands of files in its image. */
-export function largeEvidence(entries: readonly EvidenceEntry[]): EvidenceEntry[] {
+export function largeEvidence(entries: readonly EvidenceEntry[], shape: FileShape = 'nested'): EvidenceEntry[] {
   const shipped = entries.find(({ type, place }) => type === 'file' && place === 'payload');
   if (shipped === undefined) return [];
   const made = Array.from({ length: fileCount - entries.length }, (_entry, index) => ({
     ...shipped,
-    path: `/srv/archive/${index % 40}/${index % 1000}/document-${index}.txt`,
+    path: `/srv/archive/${shape === 'flat' ? '' : `${index % 40}/${index % 1000}/`}document-${index}.txt`,
     size: (index * 7919) % 2_000_000,
   }));
   return [...entries, ...made];

@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import { ensureElectron } from '../../../scripts/machine/electron.ts';
 import type { Cleanup } from '../../../scripts/machine/main.ts';
+import type { FileShape } from '../../../shared/testing/large.ts';
 import { openWindow } from '../../app/open-window.ts';
 import { type Home, makeHome } from '../../app/places.ts';
 import { median } from '../measure.ts';
 import { openDisplay } from './display.ts';
 import { makeLargeProject } from './large-project.ts';
 import { type Launch, launchOnce, type Memory } from './launch.ts';
-import { type Measured, measureSmoothness } from './smoothness.ts';
+import type { Measured } from './smoothness/measure.ts';
+import { measureSmoothness } from './smoothness/smoothness.ts';
 
 export interface AppMeasures {
   /** Seconds, median. */
@@ -36,7 +38,7 @@ export async function benchApp(cleanup: Cleanup): Promise<AppMeasures> {
     launches,
     start: median(launches.map(({ seconds }) => seconds)),
     memory: medianMemory(launches.flatMap(({ memory }) => memory ?? [])),
-    smoothness: await inLargeProject(home),
+    smoothness: [...(await inLargeProject(home, 'nested')), ...(await inLargeProject(home, 'flat'))],
   };
 }
 
@@ -46,12 +48,12 @@ function medianMemory(all: readonly Memory[]): Memory | undefined {
   return { resident: middle(({ resident }) => resident), proportional: middle(({ proportional }) => proportional) };
 }
 
-async function inLargeProject(home: Home): Promise<Measured[]> {
-  const directory = join(home.path, 'large');
-  await makeLargeProject(directory);
+async function inLargeProject(home: Home, shape: FileShape): Promise<Measured[]> {
+  const directory = join(home.path, shape);
+  await makeLargeProject(directory, shape);
   const { app, page } = await openWindow(home, [join(directory, 'slipway.yaml')]);
   try {
-    return await measureSmoothness(page);
+    return await measureSmoothness(page, shape);
   } finally {
     await app.close();
   }

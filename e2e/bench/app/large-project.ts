@@ -6,7 +6,7 @@ import { evidenceEntrySchema } from '../../../shared/model/evidence.ts';
 import { factsSchema } from '../../../shared/model/facts.ts';
 import { planSchema } from '../../../shared/model/plan.ts';
 import type { ScanSummary } from '../../../shared/model/project.ts';
-import { largeEvidence, largeFacts } from '../../../shared/testing/large.ts';
+import { type FileShape, largeEvidence, largeFacts } from '../../../shared/testing/large.ts';
 import { root } from '../../app/places.ts';
 
 export const largeWorkload = 'portal';
@@ -22,11 +22,11 @@ const server = { target: 'ssh://root@portal', identityFiles: [], jump: [], sudo:
 const fileSchema = z.object({ path: z.string(), text: z.string().optional() });
 
 /** A project as the app keeps one, of a server with 5,000 processes and a workload with 200,000 files. */
-export async function makeLargeProject(directory: string): Promise<void> {
+export async function makeLargeProject(directory: string, shape: FileShape): Promise<void> {
   const facts = largeFacts(await recorded('facts', factsSchema));
-  const entries = largeEvidence(await recorded('evidence', z.array(evidenceEntrySchema)));
+  const entries = largeEvidence(await recorded('evidence', z.array(evidenceEntrySchema)), shape);
   const plan = await recorded('plan', planSchema);
-  const settings = { slipway: 1, name: 'portal', step: 'inventory', server };
+  const settings = { slipway: 1, name: 'portal', step: 'connect', server };
   const base = { image: 'debian:bookworm-slim', digest: '' };
   const files: Record<string, string> = {
     'slipway.yaml': stringify(plan),

@@ -8,6 +8,14 @@ const url = 'https://git.example.net/portal.git';
 export const exportScenes: readonly Scene[] = [
   { name: 'export', step },
   { name: 'export-folder', step, act: ({ page, say }) => page.getByText(say('export.ways.folder')).first().click() },
+  {
+    name: 'export-zip-saved',
+    step,
+    async act(wizard) {
+      await exportPage(wizard).saveZip('/home/engineer/portal.zip');
+      await wizard.page.getByRole('status').getByText('/home/engineer/portal.zip').waitFor();
+    },
+  },
   { name: 'export-password', step, act: push },
   {
     name: 'export-pushed',

@@ -1,7 +1,7 @@
 import type { Scene } from '../scene.ts';
 
 const step = 'inventory';
-const views = ['services', 'processes', 'ports', 'packages', 'config', 'schedules', 'users', 'gaps', 'compare'];
+const views = ['services', 'processes', 'ports', 'packages', 'config', 'schedules', 'users', 'gaps'];
 
 export const inventoryScenes: readonly Scene[] = [
   { name: 'inventory', step },
@@ -12,6 +12,14 @@ export const inventoryScenes: readonly Scene[] = [
       act: ({ page, say }) => page.getByRole('tab', { name: say(`inventory.tabs.${view}`) }).click(),
     }),
   ),
+  {
+    name: 'inventory-compare',
+    step,
+    async act({ page, say }) {
+      await page.getByRole('tab', { name: say('inventory.tabs.compare') }).click();
+      await page.getByText('/etc/apache2/envvars').click();
+    },
+  },
   { name: 'inventory-waiting', step, scenario: 'waiting', restless: true },
   { name: 'inventory-failing', step, scenario: 'failing' },
   {

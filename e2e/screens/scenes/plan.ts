@@ -15,6 +15,14 @@ export const planScenes: readonly Scene[] = [
       await planPage(wizard).tree('portal').getByRole('treeitem').first().click();
     },
   },
+  {
+    name: 'plan-left-out',
+    step,
+    async act({ page, say }) {
+      await page.getByRole('button', { name: say('plan.leaveOutLabel', { name: 'portal' }) }).click();
+      await page.getByRole('button', { name: say('plan.skipped.takeInLabel', { name: 'portal' }) }).waitFor();
+    },
+  },
   { name: 'plan-waiting', step, scenario: 'waiting', restless: true },
   { name: 'plan-failing', step, scenario: 'failing' },
 ];

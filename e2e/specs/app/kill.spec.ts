@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { holdPushes } from '../../app/hold-pushes.ts';
 import { killAndComeBack, type Victim } from '../../app/kill.ts';
 import { withServer } from '../../app/lab-test.ts';
 import { type OpenWindow, openWindow } from '../../app/open-window.ts';
@@ -108,6 +109,24 @@ test('goes on where it was killed, whatever it was at', async ({ home, server, d
       }
     });
   }
+
+  await test.step('while it pushes', async () => {
+    const remote = join(home.path, 'remote.git');
+    const held = holdPushes(remote);
+    await wizard.goTo('export');
+    for (const victim of victims) {
+      await exportPage(wizard).push(remote, 'main');
+      await expect.poll(held.isPushing, { timeout: 60_000 }).toBe(true);
+      await survive(victim, 'export');
+      await expect.poll(held.isOver, { timeout: 30_000 }).toBe(true);
+      expect(readdirSync(join(project, '.git')).filter((name) => name.endsWith('.lock'))).toEqual([]);
+    }
+    held.release();
+    await exportPage(wizard).push(remote, 'main');
+    await exportPage(wizard).pushed('main');
+    const head = (folder: string) => execFileSync('git', ['-C', folder, 'rev-parse', 'main'], { encoding: 'utf8' });
+    expect(head(remote)).toBe(head(project));
+  });
 
   await test.step('while it writes a copy', async () => {
     // Large enough that the copy is still being written when it is killed.

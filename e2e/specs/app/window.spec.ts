@@ -71,6 +71,25 @@ test('a page that crashes is replaced by one that leads back', async ({ window: 
   await expect.poll(() => inWindow(app, 'document.querySelector("#root") !== null')).toBe(true);
 });
 
+test('a page that hangs is reloaded where the person says so, without a page between', async ({
+  window: { app, page },
+}) => {
+  const gone = page.waitForEvent('crash');
+  await app.evaluate(({ BrowserWindow, dialog }) => {
+    dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false });
+    const [window] = BrowserWindow.getAllWindows();
+    const visited: string[] = [];
+    Object.assign(globalThis, { visited });
+    window?.webContents.on('did-navigate', (_event, url) => visited.push(url));
+    window?.emit('unresponsive');
+  });
+  await gone;
+  await expect.poll(() => inWindow(app, 'document.querySelector("#root h1") !== null')).toBe(true);
+  expect(await app.evaluate(() => Reflect.get(globalThis, 'visited'))).toEqual([
+    expect.stringMatching(/^app:\/\/slipway\/(#.*)?$/),
+  ]);
+});
+
 test('an engine that dies is told, and is there again after a reload', async ({ window: opened }) => {
   const { page } = opened;
   await openEngineIn(page);

@@ -18,7 +18,7 @@ for (const look of looks) {
       pictures,
     }) => {
       await playScene(page, fakePages, scene, look);
-      expect.soft(await axeFindings(page)).toEqual([]);
+      expect.soft(await axeFindings(page, scene)).toEqual([]);
       if (pictures !== undefined) await takePictures(page, scene, look, pictures);
     });
   }

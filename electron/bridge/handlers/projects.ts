@@ -9,6 +9,7 @@ export function projectsRouter(projects: Projects, job: RunAsJob) {
     recent: os.recent.handler(() => projects.recent(undefined)),
     create: os.create.handler(({ input }) => projects.create(input)),
     open: os.open.handler(({ input }) => projects.open(input)),
+    holder: os.holder.handler(({ input }) => projects.holder(input)),
     leave: os.leave.handler(({ input }) => projects.leave(input)),
     forget: os.forget.handler(({ input }) => projects.forget(input)),
     update: os.update.handler(({ input }) => projects.update(input)),

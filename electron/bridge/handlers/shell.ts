@@ -35,6 +35,7 @@ function preferencesRouter(preferences: ShellPort['preferences']) {
 function secretsRouter(secrets: ShellPort['secrets']) {
   const os = implement(secretsContract);
   return os.router({
+    keychain: os.keychain.handler(() => secrets.keychain()),
     save: os.save.handler(({ input }) => secrets.save(input)),
     forget: os.forget.handler(({ input }) => secrets.forget(input)),
     list: os.list.handler(() => secrets.list()),

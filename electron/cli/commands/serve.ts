@@ -18,7 +18,7 @@ export function addServe(program: Command, run: RunCommand): void {
     .action((flags: { port: number }) => run((context) => serve(context, flags.port)));
 }
 
-/** Serves until Ctrl-C, which also cancels what runs and waits until it has cleaned up. */
+/** Serves until Ctrl-C or another signal, which also cancels what runs and waits until it has cleaned up. */
 async function serve({ reporter, signal }: CommandContext, port: number): Promise<number> {
   const folder = rendererAbove(fileURLToPath(import.meta.url));
   if (folder === undefined) {
@@ -37,7 +37,7 @@ async function serve({ reporter, signal }: CommandContext, port: number): Promis
   );
   if (!signal.aborted) await once(signal, 'abort');
   await server.close();
-  await running.idle();
+  await running.end();
   return 0;
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
 import { sentence } from '../../../shared/text/sentence.ts';
+import { isMissing } from '../disk/if-there.ts';
 import { type PayloadLock, readLock } from './large-payloads.ts';
 import { workloadDirectory } from './layout.ts';
 
@@ -64,7 +65,7 @@ async function startOf(file: string): Promise<string | undefined> {
       await handle.close();
     }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }

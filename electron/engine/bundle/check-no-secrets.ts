@@ -32,6 +32,6 @@ export async function checkNoSecrets(
 
 function leaked(place: string, name: string): SlipwayError {
   return new SlipwayError('bundle.invalid', sentence`${place} holds the secret "${name}", and Git would keep it.`, {
-    hint: sentence`Take it out of the file, name the file as a secret or as configuration in the plan, or leave it out with --exclude.`,
+    hint: sentence`Take it out of the file, name the file as a secret or as configuration in the plan, or leave it out (--exclude).`,
   });
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { appendFile, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { SlipwayError } from '../../../shared/errors.ts';
 import { sentence } from '../../../shared/text/sentence.ts';
-import { onDisk } from '../payload/disk.ts';
+import { readIfThere } from '../disk/if-there.ts';
+import { onDisk } from '../disk/on-disk.ts';
 
 /** Hosting services refuse larger files. */
 export const LARGEST_BYTES = 100 * 1024 * 1024;
@@ -90,10 +91,7 @@ function payloadOf(lock: string): string {
 
 /** Empty where there is no such file. */
 async function textOf(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
-  });
+  return (await readIfThere(file)) ?? '';
 }
 
 /** Lower-case hex. */

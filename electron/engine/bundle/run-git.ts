@@ -1,8 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import type { Duplex, Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { SlipwayError } from '../../../shared/errors.ts';
 import { sentence } from '../../../shared/text/sentence.ts';
+import { printable } from '../text/printable.ts';
+import { startGit } from './git-process.ts';
 
 export interface GitOptions {
   /** Standard input: paths and messages, which an argument vector would show to everybody. */
@@ -20,39 +22,27 @@ export interface GitOutcome {
   stderr: string;
 }
 
-/** A project may come from somebody else: looking at it must not run the program that its configuration names. */
-const harmless = ['-c', 'core.fsmonitor=false'];
-
 /** What is kept of standard error; the telling lines are the last ones. */
 const longestError = 64 * 1024;
 
 /**
- * Runs the system's git in a folder, as its user set it up, with messages in English. It never asks on the terminal, which
- * belongs to the progress bar. Rejects with `git.failed` where there is no git, and with the signal's reason.
+ * Runs the system's git in a folder, see {@link startGit}. Rejects with `git.failed` where there is no git, and, once git
+ * has ended, with the signal's reason.
  */
 export async function runGit(directory: string, args: string[], options: GitOptions = {}): Promise<GitOutcome> {
   const { input = '', signal, serve } = options;
   signal?.throwIfAborted();
-  const child = spawn('git', [...harmless, ...args], {
-    cwd: directory,
-    env: { ...inherited(), GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
-    stdio: ['pipe', 'pipe', 'pipe', serve === undefined ? 'ignore' : 'pipe'],
-  });
-  const leave = () => {
-    for (const stream of child.stdio) stream?.destroy();
-  };
-  // What git has started may outlive it and hold its pipes.
-  const stop = () => {
+  const { child, channel, stop, leave } = startGit(directory, args, { asks: serve !== undefined });
+  const cancel = () => {
     child.once('exit', leave);
-    child.kill();
+    stop();
   };
-  signal?.addEventListener('abort', stop, { once: true });
+  signal?.addEventListener('abort', cancel, { once: true });
   try {
-    const [stdin, stdout, stderr, channel] = child.stdio;
+    const { stdin, stdout, stderr } = child;
     const ended = exitOf(child);
     feed(stdin, input);
-    // A pipe beyond the third is a socket, which goes both ways.
-    if (channel instanceof Object && 'write' in channel) serve?.(channel as Duplex);
+    if (channel !== undefined) serve?.(channel);
     const [code, out, err] = await Promise.all([
       ended,
       stdout === null ? Buffer.alloc(0) : buffer(stdout),
@@ -64,7 +54,7 @@ export async function runGit(directory: string, args: string[], options: GitOpti
     signal?.throwIfAborted();
     throw error;
   } finally {
-    signal?.removeEventListener('abort', stop);
+    signal?.removeEventListener('abort', cancel);
     leave();
   }
 }
@@ -73,8 +63,16 @@ export async function runGit(directory: string, args: string[], options: GitOpti
 export async function git(directory: string, args: string[], options: GitOptions = {}): Promise<string> {
   const { code, stdout, stderr } = await runGit(directory, args, options);
   if (code === 0) return stdout;
+  const [, lock] = /Unable to create '(.+\.lock)': File exists/.exec(stderr) ?? [];
+  if (lock !== undefined) throw locked(printable(lock));
   throw new SlipwayError('git.failed', sentence`Git failed: ${tellingLine(stderr)}`, {
     hint: sentence`Try the same by hand: git status in the folder says more.`,
+  });
+}
+
+function locked(file: string): SlipwayError {
+  return new SlipwayError('git.failed', sentence`Another Git is at work in this folder, or was ended in the middle.`, {
+    hint: sentence`Wait until it has ended. If none is running any more, remove ${file}.`,
   });
 }
 
@@ -87,16 +85,18 @@ export function tellingLine(stderr: string): string {
 
 function exitOf(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
-    child.once('error', (cause: NodeJS.ErrnoException) => {
-      if (cause.code !== 'ENOENT') return reject(cause);
-      reject(
-        new SlipwayError('git.failed', sentence`Git is not installed on this machine, or the folder is gone.`, {
-          hint: sentence`Install Git from https://git-scm.com or with your package manager.`,
-          cause,
-        }),
-      );
-    });
-    child.once('exit', (code) => resolve(code ?? -1));
+    child.once('error', (cause: NodeJS.ErrnoException) => reject(cause.code === 'ENOENT' ? notThere(cause) : cause));
+    child.once('exit', (code) => (code === notFound ? reject(notThere()) : resolve(code ?? -1)));
+  });
+}
+
+/** What a shell answers that finds no such program. */
+const notFound = 127;
+
+function notThere(cause?: Error): SlipwayError {
+  return new SlipwayError('git.failed', sentence`Git is not installed on this machine, or the folder is gone.`, {
+    hint: sentence`Install Git from https://git-scm.com or with your package manager.`,
+    cause,
   });
 }
 
@@ -117,19 +117,4 @@ async function readLines(stream: NodeJS.ReadableStream, onLine: GitOptions['onLi
     for (const one of lines) onLine?.(one);
   }
   return text;
-}
-
-/**
- * What of git's own variables is the user's way to reach a server or to be who they are. The others are withheld: GIT_DIR
- * in a hook's environment would lead git to another repository, an editor would wait for a person.
- */
-const KEPT = new Set([
-  ...['GIT_SSH', 'GIT_SSH_COMMAND', 'GIT_SSH_VARIANT', 'GIT_ASKPASS', 'SSH_ASKPASS', 'GIT_EXEC_PATH'],
-  ...['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM'],
-  ...['GIT_SSL_CAINFO', 'GIT_SSL_CAPATH', 'GIT_SSL_CERT', 'GIT_SSL_KEY', 'GIT_SSL_NO_VERIFY'],
-]);
-
-function inherited(): NodeJS.ProcessEnv {
-  const withheld = /^(?:GIT_.*|EDITOR|VISUAL|PAGER)$/i;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => KEPT.has(name) || !withheld.test(name)));
 }

@@ -1,6 +1,6 @@
 import { chmod, lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { onDisk } from '../payload/disk.ts';
+import { onDisk } from '../disk/on-disk.ts';
 
 /**
  * Gives `secrets/` its modes: the folder is its owner's alone, which keeps everybody else out of all of it, and the secret

@@ -2,7 +2,8 @@ import { chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { SlipwayError } from '../../../shared/errors.ts';
 import { sentence } from '../../../shared/text/sentence.ts';
-import { onDisk } from '../payload/disk.ts';
+import { onDisk } from '../disk/on-disk.ts';
+import { PLAN_FILE } from './layout.ts';
 
 /** A folder beside its goal, which becomes the goal as a whole or disappears. */
 export interface Staging {
@@ -65,11 +66,16 @@ async function stageInside(target: string): Promise<Staging> {
   };
 }
 
-/** Moves them one by one, and all back where one of them fails. */
+/**
+ * Moves them one by one, and all back where one of them fails. The plan comes last: where this is killed, what is there is
+ * a bundle to nobody.
+ */
 async function moveChildren(from: string, to: string): Promise<void> {
   const moved: string[] = [];
+  const names = await readdir(from);
+  const isPlan = (name: string) => Number(name === PLAN_FILE);
   try {
-    for (const name of await readdir(from)) {
+    for (const name of names.sort((one, other) => isPlan(one) - isPlan(other))) {
       await rename(join(from, name), join(to, name));
       moved.push(name);
     }
@@ -105,7 +111,7 @@ async function namesIn(target: string): Promise<string[] | undefined> {
   }
 }
 
-const CHOOSE = sentence`Choose a directory that is empty or not there yet with -o.`;
+const CHOOSE = sentence`Choose a directory that is empty or not there yet.`;
 
 function notEmpty(target: string): SlipwayError {
   return new SlipwayError('bundle.not-empty', sentence`${target} is not empty.`, { hint: CHOOSE });

@@ -2,8 +2,9 @@ import { chmod, lstat, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SlipwayError } from '../../../shared/errors.ts';
 import { sentence } from '../../../shared/text/sentence.ts';
+import { ifThere } from '../disk/if-there.ts';
+import { onDisk } from '../disk/on-disk.ts';
 import type { GeneratedFile } from '../generate/generated-file.ts';
-import { onDisk } from '../payload/disk.ts';
 
 /**
  * Writes generated files below `root`, by their relative paths. Rejects a path that leads out of it with
@@ -30,20 +31,13 @@ async function writeOne(root: string, path: string, file: GeneratedFile): Promis
 }
 
 async function requireDirectory(directory: string, path: string): Promise<void> {
-  const found = await lstatOrUndefined(directory);
+  const found = await ifThere(lstat(directory));
   if (found === undefined) await mkdir(directory);
   else if (!found.isDirectory()) throw outside(path);
 }
 
 async function isRegular(path: string): Promise<boolean> {
-  return (await lstatOrUndefined(path))?.isFile() ?? false;
-}
-
-async function lstatOrUndefined(path: string) {
-  return lstat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
+  return (await ifThere(lstat(path)))?.isFile() ?? false;
 }
 
 function outside(path: string): SlipwayError {

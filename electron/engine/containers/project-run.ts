@@ -13,7 +13,7 @@ export interface ProjectRun {
 
 /** The Docker host that holds what is left of the last run, else the one that the project has chosen. */
 export async function readProjectRun(directory: string): Promise<ProjectRun> {
-  const { kept, docker } = await readSettings(resolve(directory), '');
+  const { kept, docker } = await readSettings(resolve(directory));
   return { docker: kept?.docker ?? docker ?? dockerInputSchema.parse({}), run: kept?.run };
 }
 

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { SlipwayError } from '../../../shared/errors.ts';
 import { sentence } from '../../../shared/text/sentence.ts';
+import { ifThere } from '../disk/if-there.ts';
 import type { Projects } from '../projects/projects.ts';
 import { STORE } from '../projects/store/layout.ts';
 import { isProject } from '../projects/store/with-project.ts';
@@ -10,10 +11,7 @@ const name = 'Demo';
 
 /** Rejects with `bundle.not-empty` where the folder holds something else than a project. */
 export async function requireUsable(directory: string): Promise<void> {
-  const names = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const names = (await ifThere(readdir(directory))) ?? [];
   if (names.every((entry) => entry === STORE) || (await isProject(directory))) return;
   throw new SlipwayError('bundle.not-empty', sentence`${directory} is not empty.`, {
     hint: sentence`Choose a folder that is empty or not there yet.`,

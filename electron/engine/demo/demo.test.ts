@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createProjects } from '../projects/projects.ts';
+import { fingerprint, formatKnownHost } from '../remote/host-keys/known-hosts.ts';
 import { createJob } from '../remote/testing/job.ts';
 import { createDemo } from './demo.ts';
 
@@ -21,7 +22,8 @@ function demoOf(source: string) {
   writeFileSync(join(root, 'scripts/bootstrap.mjs'), source);
   const settings = join(scratch, 'settings');
   const projects = createProjects({ recentFile: join(settings, 'recent.json') });
-  return { demo: createDemo({ settings, projects, machine: { root, node: process.execPath } }), projects };
+  const machine = { root, node: process.execPath };
+  return { demo: createDemo({ settings, projects, home: scratch, machine }), projects };
 }
 
 const starts = `console.error('Booting \\x1b[2Jportal'); console.log(${JSON.stringify(JSON.stringify(told))});`;
@@ -63,12 +65,37 @@ describe('a demo server', () => {
     expect((await projects.open({ directory: directory() })).name).toBe('Demo');
   });
 
+  test('leaves no key of its own in known_hosts', async () => {
+    const blob = Buffer.concat([Buffer.from([0, 0, 0, 11]), Buffer.from('ssh-ed25519')]);
+    const { demo } = demoOf(starts.replace('SHA256:x', fingerprint(blob)));
+    await demo.start({ directory: directory() }, createJob());
+    mkdirSync(join(scratch, '.ssh'));
+    const known = join(scratch, '.ssh/known_hosts');
+    writeFileSync(known, `# mine\n${formatKnownHost('[127.0.0.1]:2022', blob, false)}`);
+    await demo.stop({}, createJob());
+    expect(readFileSync(known, 'utf8')).toBe('# mine\n');
+  });
+
   test('that does not start says why, and leaves no project', async () => {
     const { demo } = demoOf(`console.error('No Docker here.'); process.exit(1);`);
     const started = demo.start({ directory: directory() }, createJob());
     await expect(started).rejects.toMatchObject({ code: 'demo.failed', message: 'No Docker here.' });
     expect(existsSync(directory())).toBe(false);
     expect(await demo.state(undefined)).toEqual({ possible: true });
+  });
+
+  test.each([
+    ['engine-access', 'unix:///d', /does not let this account in/, /usermod/],
+    ['base-image', 'debian:x: denied', /debian:x: denied/, /docker pull/],
+    ['engine', 'no such file', /No Docker engine answers.*no such file/, /Start Docker/],
+    ['programs', 'install ssh', /install ssh/, /Install them/],
+  ])('that lacks %s says what to do', async (lacks, detail, message, hint) => {
+    const { demo } = demoOf(`console.log(${JSON.stringify(JSON.stringify({ lacks, detail }))}); process.exit(1);`);
+    await expect(demo.start({ directory: directory() }, createJob())).rejects.toMatchObject({
+      code: 'demo.failed',
+      message: expect.stringMatching(message),
+      hint: expect.stringMatching(hint),
+    });
   });
 
   test('that is cancelled gets to clean up, and is waited for', async () => {

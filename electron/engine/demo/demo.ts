@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { demoContract } from '../../../shared/contract/demo.ts';
@@ -5,6 +6,7 @@ import type { DemoServer, DemoState } from '../../../shared/model/demo.ts';
 import type { EngineOf } from '../engine-of.ts';
 import type { JobContext } from '../job-context.ts';
 import type { Projects } from '../projects/projects.ts';
+import { forgetHostKey } from '../remote/host-keys/forget-host-key.ts';
 import { checkoutAbove } from './checkout.ts';
 import { prepareProject, requireUsable } from './demo-project.ts';
 import { startServer, stopServer, type Tools } from './demo-server.ts';
@@ -18,17 +20,21 @@ interface Surroundings {
   /** The folder of what belongs to the person. */
   settings: string;
   projects: Projects;
+  /** Whose `~/.ssh` it is. */
+  home?: string;
   /** The checkout, and what runs its scripts; undefined where there is none. */
   machine?: { root: string | undefined; node: string | undefined };
 }
 
 /** The demo server of this machine: started and removed by the checkout's own scripts, which share no code with the engine. */
-export function createDemo({ settings, projects, machine = thisMachine() }: Surroundings): Demo {
+export function createDemo(surroundings: Surroundings): Demo {
+  const { settings, projects, home = homedir(), machine = thisMachine() } = surroundings;
   const { root, node } = machine;
   const noteFile = join(settings, 'demo-server.json');
 
   async function state(): Promise<DemoState> {
-    const started = await readNote(noteFile);
+    const note = await readNote(noteFile);
+    const started = note && { directory: note.directory, at: note.at, running: note.running };
     return { possible: isPossible(machine), ...(started && { started }) };
   }
 
@@ -42,23 +48,32 @@ export function createDemo({ settings, projects, machine = thisMachine() }: Surr
     const scripts = tools();
     const directory = resolve(input.directory);
     await requireUsable(directory);
+    const { known } = (await readNote(noteFile)) ?? {};
     const note = { directory, at: new Date().toISOString() };
-    await writeNote(noteFile, { ...note, running: false });
+    await writeNote(noteFile, { ...note, running: false, ...(known && { known }) });
     const server = await startServer(scripts, job).catch(async (error) => {
-      // The script has removed what it began.
-      await removeNote(noteFile);
+      // The script has removed what it began, and the server that ran before.
+      await forget();
       throw error;
     });
-    await writeNote(noteFile, { ...note, running: true });
+    const { target, fingerprint } = server;
+    await writeNote(noteFile, { ...note, running: true, known: { target, fingerprint } });
     await prepareProject(projects, directory, server);
-    return { directory, target: server.target, fingerprint: server.fingerprint };
+    return { directory, target, fingerprint };
   }
 
   async function stop(_: object, job: JobContext): Promise<{ directory: string }> {
     const note = await readNote(noteFile);
     await stopServer(tools(), job);
-    await removeNote(noteFile);
+    await forget();
     return { directory: note?.directory ?? '' };
+  }
+
+  /** Its key, too: another server may listen on its port one day, and would be taken for a false one. */
+  async function forget(): Promise<void> {
+    const { known } = (await readNote(noteFile)) ?? {};
+    if (known !== undefined) await forgetHostKey(known.target, known.fingerprint, home);
+    await removeNote(noteFile);
   }
 
   return { state, start, stop };

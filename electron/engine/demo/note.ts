@@ -4,7 +4,13 @@ import { readJson } from '../projects/store/read-json.ts';
 import { writeAtomically } from '../projects/store/write-atomically.ts';
 
 /** Which demo server was started, in a file of the person's settings: it outlives the program that started it. */
-const noteSchema = z.object({ directory: z.string(), at: z.string(), running: z.boolean() });
+const noteSchema = z.object({
+  directory: z.string(),
+  at: z.string(),
+  running: z.boolean(),
+  /** How it is known to whoever has connected to it. */
+  known: z.object({ target: z.string(), fingerprint: z.string() }).exactOptional(),
+});
 export type DemoNote = z.infer<typeof noteSchema>;
 
 /** A note that cannot be read any more is none: starting anew replaces the server, and so the note. */

@@ -5,6 +5,7 @@ import { SlipwayError } from '../../../shared/errors.ts';
 import { sentence } from '../../../shared/text/sentence.ts';
 import type { JobContext } from '../job-context.ts';
 import { printable } from '../text/printable.ts';
+import { scriptError } from './script-error.ts';
 
 export interface Script {
   /** Of the checkout. */
@@ -32,9 +33,7 @@ export async function runScript({ root, node, args }: Script, job: JobContext): 
     const [code, written] = await Promise.all([exitOf(child), text(child.stdout), tell(child, last, job)]);
     job.signal.throwIfAborted();
     if (code === 0) return written;
-    throw new SlipwayError('demo.failed', printable(last.join(' '), 2000) || sentence`The demo server did not start.`, {
-      hint: sentence`Read the log, then try again; \`npm run demo\` in the checkout shows more.`,
-    });
+    throw scriptError(written, last);
   } finally {
     job.signal.removeEventListener('abort', stop);
   }

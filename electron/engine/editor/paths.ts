@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { SlipwayError } from '../../../shared/errors.ts';
 import { sentence } from '../../../shared/text/sentence.ts';
+import { isMissing } from '../disk/if-there.ts';
 import { isInside } from '../projects/store/inside.ts';
 import { STORE } from '../projects/store/layout.ts';
 
@@ -16,8 +17,8 @@ export function isHidden(path: string): boolean {
  */
 export async function canonicalPath(root: string, path: string): Promise<string> {
   requireShape(path);
-  const real = await realpath(join(root, path)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw missing(path);
+  const real = await realpath(join(root, path)).catch((error: unknown) => {
+    if (isMissing(error)) throw missing(path);
     throw denied(sentence`${shown(path)} cannot be read.`);
   });
   return requireVisible(await realpath(root), real, path);

@@ -44,7 +44,7 @@ export function requireShell(workload: Workload, evidence: WorkloadEvidence): vo
     'bundle.invalid',
     sentence`Workload "${workload.name}" needs a shell to start, and scratch has none.`,
     {
-      hint: sentence`Choose --strategy minimal, or add /bin/sh with --include.`,
+      hint: sentence`Choose the strategy minimal (--strategy minimal), or add /bin/sh (--include).`,
     },
   );
 }

@@ -99,16 +99,25 @@ describe('copy to a zip file', { timeout: 60_000 }, () => {
 
   it('is the same bytes for the same files, and replaces an older one', async () => {
     await copyTo('zip', at('one.zip'));
-    writeFileSync(at('two.zip'), 'something older');
+    writeFileSync(at('two.zip'), 'PK, something older');
     for (const name of ['slipway.yaml', 'README.md']) utimesSync(join(bundle.directory, name), 1, 1);
     await copyTo('zip', at('two.zip'));
     expect(readFileSync(at('two.zip')).equals(readFileSync(at('one.zip')))).toBe(true);
   });
 
   it('keeps an older one when it is cancelled', async () => {
-    writeFileSync(at('copy.zip'), 'older');
+    writeFileSync(at('copy.zip'), 'PK, older');
     await expect(copyTo('zip', at('copy.zip'), cancelledJob())).rejects.toMatchObject({ name: 'AbortError' });
-    expect(readFileSync(at('copy.zip'), 'utf8')).toBe('older');
+    expect(readFileSync(at('copy.zip'), 'utf8')).toBe('PK, older');
+  });
+
+  it('takes the place of no file that is none', async () => {
+    writeFileSync(at('thesis.odt'), 'years of work');
+    await expect(copyTo('zip', at('thesis.odt'))).rejects.toMatchObject({ code: 'bundle.not-empty' });
+    expect(readFileSync(at('thesis.odt'), 'utf8')).toBe('years of work');
+    writeFileSync(at('new.zip'), '');
+    await copyTo('zip', at('new.zip'));
+    expect(readFileSync(at('new.zip')).length).toBeGreaterThan(0);
   });
 
   it('fails where a file cannot be read, and leaves nothing', async () => {

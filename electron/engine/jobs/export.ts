@@ -1,10 +1,11 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ExportInput } from '../../../shared/contract/inputs.ts';
 import { requireAddress, requireBranch } from '../bundle/export/address.ts';
 import { commitFiles, headCommit } from '../bundle/export/commit-files.ts';
 import { push } from '../bundle/export/push.ts';
 import type { JobContext } from '../job-context.ts';
 import { requireHold } from '../projects/store/hold.ts';
+import { noteOutside, sweepOutside } from '../projects/store/outside.ts';
 import { inTurn } from '../projects/store/queue.ts';
 import { isProject } from '../projects/store/with-project.ts';
 import { checkExport } from './check-export.ts';
@@ -17,10 +18,26 @@ export async function exportBundle(input: ExportInput, job: JobContext): Promise
   requireBranch(branch);
   job.emit({ type: 'progress', step: 'export', done: 0, unit: 'files' });
   await inTurn(directory, async () => {
-    if (await isProject(directory)) await requireHold(directory);
+    if (await isProject(directory)) await takeProject(directory);
     await checkExport(directory, job.signal);
-    await commitFiles(directory, message, job.signal);
+    await committing(directory, () => commitFiles(directory, message, job.signal));
   });
   await push({ directory, url, branch }, job);
   return { commit: await headCommit(directory, job.signal), branch };
+}
+
+/** Also for the command line, which exports a project without opening it. */
+async function takeProject(directory: string): Promise<void> {
+  await requireHold(directory);
+  await sweepOutside(directory);
+}
+
+/** Git locks what it changes, and a lock that outlives it stops every later one: the project remembers whose it is. */
+async function committing(directory: string, commit: () => Promise<void>): Promise<void> {
+  const forget = (await isProject(directory)) ? await noteOutside(directory, join(directory, '.git')) : undefined;
+  try {
+    await commit();
+  } finally {
+    await forget?.();
+  }
 }

@@ -1,15 +1,16 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WorkloadEvidence } from '../../../shared/model/evidence.ts';
 import type { Plan, Workload } from '../../../shared/model/plan.ts';
 import { sentence } from '../../../shared/text/sentence.ts';
 import { slug } from '../../../shared/text/slug.ts';
 import { secretEnvironmentFile } from '../bundle/layout.ts';
+import { readIfThere } from '../disk/if-there.ts';
+import { onDisk } from '../disk/on-disk.ts';
 import { readSecretEnvironment, secretEnvironment } from '../generate/secret-environment.ts';
 import { generateWorkload } from '../generate/workload-files.ts';
 import type { JobContext } from '../job-context.ts';
 import { type CollectedPayload, collectPayload } from '../payload/collect.ts';
-import { onDisk } from '../payload/disk.ts';
 import { placePayload } from '../payload/place.ts';
 import { type Site, secretsFolder, spoolFolder, type Workshop, workloadFolder } from './site.ts';
 
@@ -97,10 +98,6 @@ async function writeSecretEnvironment(
 }
 
 async function readSecretValues(site: Site, workload: string): Promise<Map<string, string>> {
-  const file = join(site.root, secretEnvironmentFile(workload));
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
-  });
-  return readSecretEnvironment(text);
+  const text = await readIfThere(join(site.root, secretEnvironmentFile(workload)));
+  return readSecretEnvironment(text ?? '');
 }

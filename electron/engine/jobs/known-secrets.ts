@@ -5,6 +5,7 @@ import type { Plan } from '../../../shared/model/plan.ts';
 import type { KnownSecret } from '../bundle/check-no-secrets.ts';
 import { secretFile } from '../bundle/layout.ts';
 import { isPublic } from '../bundle/public-files.ts';
+import { ifThere } from '../disk/if-there.ts';
 import { secretsIn } from '../plan/secrets/find-secrets.ts';
 
 /** Beyond this a secret file is no text that somebody typed. */
@@ -39,9 +40,6 @@ export async function knownSecrets(
 }
 
 async function readText(path: string): Promise<string> {
-  const content = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return Buffer.alloc(0);
-    throw error;
-  });
-  return content.length > largestText ? '' : content.toString('utf8');
+  const content = await ifThere(readFile(path));
+  return content === undefined || content.length > largestText ? '' : content.toString('utf8');
 }

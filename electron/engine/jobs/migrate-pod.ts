@@ -1,7 +1,6 @@
 import type { WorkloadEvidence } from '../../../shared/model/evidence.ts';
 import type { Plan, Pod, Workload } from '../../../shared/model/plan.ts';
 import type { WorkloadParity } from '../../../shared/model/result.ts';
-import { sentence } from '../../../shared/text/sentence.ts';
 import type { JobContext } from '../job-context.ts';
 import { enrich } from '../probes/enrich.ts';
 import type { ReportedFailure } from '../verify/repair/failure.ts';
@@ -10,6 +9,7 @@ import { type BuiltWorkload, buildWorkload } from './build-workload.ts';
 import { fetchWorkload } from './fetch-workload.ts';
 import { provePod } from './prove-pod.ts';
 import type { Site, Workshop } from './site.ts';
+import { unbuiltReason } from './unbuilt-reason.ts';
 
 export interface MigratedPod {
   plan: Plan;
@@ -119,10 +119,5 @@ function buildFailure(workload: string, built: Extract<BuiltWorkload, { kind: 'f
 
 function unbuilt({ workload, log }: ReportedFailure): WorkloadParity {
   const [instruction = '', message = ''] = log.split('\n');
-  return {
-    workload,
-    verdict: 'failed',
-    reasons: [sentence`The image cannot be built: ${instruction} ${message}`],
-    checks: [],
-  };
+  return { workload, verdict: 'failed', reasons: [unbuiltReason({ instruction, message })], checks: [] };
 }

@@ -48,9 +48,18 @@ function resultOf(workload: Workload, outcome: Outcome, baseBytes: number | unde
       return { container, protocol, ...(host !== undefined && { host }) };
     }),
     verdict: parity?.verdict ?? 'skipped',
-    reasons: parity?.reasons ?? [sentence`It belongs to no pod of the plan.`],
+    reasons: parity?.reasons ?? [whySkipped(name, outcome)],
     repairs,
   };
+}
+
+/** A pod starts as a whole: where one of its images is missing, the others are not tried out either. */
+export function whySkipped(name: string, { plan, images }: Pick<Outcome, 'plan' | 'images'>): string {
+  const pod = plan.pods.find(({ workloads }) => workloads.includes(name));
+  if (pod === undefined) return sentence`It belongs to no pod of the plan.`;
+  const missing = pod.workloads.filter((one) => !images.has(one));
+  if (missing.length === 0) return sentence`It was not tried out in this run.`;
+  return sentence`It was not tried out: its pod needs the image of ${missing.join(', ')}.`;
 }
 
 async function baseSizes(plan: Plan, docker: DockerHost, job: JobContext): Promise<Map<string, number>> {

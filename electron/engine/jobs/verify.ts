@@ -1,7 +1,6 @@
 import type { VerifyInput } from '../../../shared/contract/inputs.ts';
 import type { Pod } from '../../../shared/model/plan.ts';
 import type { MigrationResult, WorkloadParity } from '../../../shared/model/result.ts';
-import { sentence } from '../../../shared/text/sentence.ts';
 import { requirePayloads } from '../bundle/absent-payloads.ts';
 import type { DockerHost } from '../docker/docker-host.ts';
 import type { JobContext } from '../job-context.ts';
@@ -15,6 +14,7 @@ import { openServer } from './open-server.ts';
 import { provePod } from './prove-pod.ts';
 import { warningsOf, workloadResults } from './results.ts';
 import { newRun, type Site, tellRun } from './site.ts';
+import { unbuiltReason } from './unbuilt-reason.ts';
 
 interface Verified {
   images: Map<string, BuiltImage>;
@@ -67,7 +67,7 @@ async function verifyPodOf(
   for (const workload of bundle.plan.workloads.filter(({ name }) => pod.workloads.includes(name))) {
     const built = await buildWorkload(site, bundle.plan, workload, job);
     if (built.kind === 'failed') {
-      const reasons = [sentence`The image cannot be built: ${built.instruction}: ${built.message}`];
+      const reasons = [unbuiltReason(built)];
       verified.parity.push({ workload: workload.name, verdict: 'failed', reasons, checks: [] });
       continue;
     }

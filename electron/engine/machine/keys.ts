@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isMissing } from '../disk/if-there.ts';
 import { keyKind } from '../remote/auth/key-kind.ts';
 import { readPrivateKey } from '../remote/auth/private-key.ts';
-import { isMissing } from '../remote/missing-file.ts';
 
 /** What a private key file is, without what stands in it. */
 export interface PrivateKeyFile {

@@ -51,7 +51,7 @@ export async function gather(context: GatherContext): Promise<Gathered> {
   };
   const requests = [...planRequests(workload), ...(context.base.size === 0 ? scratchRequests : [])];
   await surveyFirst(context, files, requests);
-  const trimming = startTrimming(workload, files);
+  const trimming = startTrimming(workload, files, context);
   wakeByPlan(workload, trimming);
   const state: RoundState = { ownersAsked: new Set(), compared: new Set(), examined: new Set(), trimming };
   for (let round = 0; round < maxRounds; round += 1) {
@@ -140,7 +140,7 @@ async function completeClosure(
 
 function tooMany(workload: string): SlipwayError {
   return new SlipwayError('usage', sentence`The workload ${workload} covers more than ${maxFiles} files.`, {
-    hint: sentence`Leave out large directories with --exclude, or name them as data in slipway.yaml.`,
+    hint: sentence`Leave out large directories (--exclude), or name them as data in slipway.yaml.`,
   });
 }
 

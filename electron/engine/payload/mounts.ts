@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { EvidenceEntry, WorkloadEvidence } from '../../../shared/model/evidence.ts';
 import { sentence } from '../../../shared/text/sentence.ts';
+import { ifThere } from '../disk/if-there.ts';
 import { type PackEntry, packTar } from './pack/pack.ts';
 import { compare } from './select/choose.ts';
 
@@ -26,14 +27,16 @@ export async function mountFiles(source: MountSource): Promise<Readable> {
   const entries = source.evidence.entries.filter(
     ({ place, type }) => type !== 'directory' && (place === 'config' || place === 'secret'),
   );
-  const known = await Promise.all(entries.map((entry) => onDisk(entry, entry.place === 'config' ? config : secrets)));
+  const known = await Promise.all(
+    entries.map((entry) => knownFile(entry, entry.place === 'config' ? config : secrets)),
+  );
   const paths = new Set(entries.map(({ path }) => path));
   const added = (await filesBelow(config, '')).filter((path) => !paths.has(path));
   const all = [...known, ...(await Promise.all(added.map((path) => addedFile(config, path))))];
   return Readable.from(packTar(all.sort((a, b) => compare(a.entry.path, b.entry.path))), { objectMode: false });
 }
 
-async function onDisk(entry: EvidenceEntry, root: string): Promise<PackEntry> {
+async function knownFile(entry: EvidenceEntry, root: string): Promise<PackEntry> {
   const local = join(root, entry.path);
   const found = await lstat(local).catch(() => undefined);
   if (found === undefined || !(found.isFile() || found.isSymbolicLink())) throw gone(entry);
@@ -55,12 +58,7 @@ function gone(entry: EvidenceEntry): SlipwayError {
 }
 
 async function filesBelow(root: string, directory: string): Promise<string[]> {
-  const entries = await readdir(join(root, directory), { withFileTypes: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return [];
-      throw error;
-    },
-  );
+  const entries = (await ifThere(readdir(join(root, directory), { withFileTypes: true }))) ?? [];
   const nested = entries.map(async (entry) => {
     const path = `${directory}/${entry.name}`;
     if (entry.isDirectory()) return filesBelow(root, path);

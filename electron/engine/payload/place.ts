@@ -6,9 +6,9 @@ import { pipeline } from 'node:stream/promises';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { EvidenceEntry } from '../../../shared/model/evidence.ts';
 import { sentence } from '../../../shared/text/sentence.ts';
+import { diskError } from '../disk/on-disk.ts';
 import type { JobContext } from '../job-context.ts';
 import type { CollectedPayload } from './collect.ts';
-import { diskError } from './disk.ts';
 import { type PackEntry, packTar } from './pack/pack.ts';
 
 export interface PayloadTarget {

@@ -1,7 +1,7 @@
 import type { Facts } from '../../../shared/model/facts.ts';
 import { sentence } from '../../../shared/text/sentence.ts';
 import { sorted } from '../detectors/support/lists.ts';
-import { shown } from '../detectors/support/plain-text.ts';
+import { shownSentence } from '../detectors/support/plain-text.ts';
 
 const reasons: Record<Facts['gaps'][number]['reason'], (what: string) => string> = {
   permission: (what) => sentence`${what}: needs root`,
@@ -19,7 +19,7 @@ export function gapsOf(facts: Facts): string[] {
   return sorted(
     open.map(({ subject, reason, hint }) => {
       const general = subject.replace(/\/proc\/\d+/g, '/proc/PID').replace(/\b(pid|process) \d+/gi, '$1');
-      return shown(
+      return shownSentence(
         `${reasons[reason](general)}${hint === undefined ? '' : `. ${hint.replace(/\/proc\/\d+/g, '/proc/PID')}`}`,
       );
     }),

@@ -147,7 +147,7 @@ test.each([
 test('only what is chosen; the rest is said', () => {
   const { plan } = makePlan(portalFacts(), { workloads: ['other'] });
   expect(plan.workloads).toEqual([]);
-  expect(plan.skipped).toContainEqual({ name: 'portal', reason: 'Not chosen.' });
+  expect(plan.skipped).toContainEqual({ name: 'portal', reason: 'Not chosen.', migratable: true });
 });
 
 test('options: strategy, base, include, exclude', () => {

@@ -1,7 +1,7 @@
 import type { Facts } from '../../../shared/model/facts.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
 import { sentence } from '../../../shared/text/sentence.ts';
-import { shown } from '../detectors/support/plain-text.ts';
+import { shown, shownSentence } from '../detectors/support/plain-text.ts';
 import type { Server } from '../detectors/support/server.ts';
 
 type Skipped = Plan['skipped'][number];
@@ -30,7 +30,7 @@ function skippedSchedule(starter: Starter): Skipped {
   const whose = starter.user === undefined ? what : sentence`${what} as ${starter.user}`;
   return {
     name: shown(`${starter.kind}: ${starter.name}`),
-    reason: shown(sentence`${whose}: run it from the orchestrator's scheduler, or keep it on the server.`),
+    reason: shownSentence(sentence`${whose}: run it from the orchestrator's scheduler, or keep it on the server.`),
   };
 }
 

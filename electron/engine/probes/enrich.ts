@@ -4,6 +4,7 @@ import { sentence } from '../../../shared/text/sentence.ts';
 import { shellWord } from '../../../shared/text/shell-word.ts';
 import type { JobContext } from '../job-context.ts';
 import type { RemoteHost } from '../remote/remote-host.ts';
+import { globMatcher, isGlob } from '../text/glob.ts';
 import { type Answers, parseAnswers } from './enrich/parse.ts';
 import answersScript from './enrich/probe.sh?raw';
 import configurationScript from './files/config.sh?raw';
@@ -93,19 +94,7 @@ function mergeAnswers(facts: Facts, answers: Answers, wants: readonly Want[]): F
 
 /** Whether a shell's glob stands for one of the paths: a glob itself is nothing that is there or not. */
 function matchesAny(glob: string, paths: ReadonlySet<string>): boolean {
-  if (!/[*?[]/.test(glob)) return false;
-  const source = glob
-    .replace(/[.+^${}()|\\]/g, '\\$&')
-    .replace(/\*/g, '[^/]*')
-    .replace(/\?/g, '[^/]')
-    .replace(/\[!/g, '[^');
-  try {
-    const pattern = new RegExp(`^${source}$`);
-    return [...paths].some((path) => pattern.test(path));
-  } catch {
-    // An open bracket, for one: then it is no glob to the server's shell either.
-    return false;
-  }
+  return isGlob(glob) && [...paths].some(globMatcher(glob));
 }
 
 function missing(path: string): FileFact {

@@ -4,6 +4,7 @@ import type { EvidenceEntry, WorkloadEvidence } from '../../../shared/model/evid
 import type { Plan } from '../../../shared/model/plan.ts';
 import { PLAN_FILE, workloadDirectory } from '../bundle/layout.ts';
 import { serialisePlan } from '../bundle/plan-file.ts';
+import { readIfThere } from '../disk/if-there.ts';
 import type { GeneratedFile } from '../generate/generated-file.ts';
 import { isRecord } from './regenerate/kinds.ts';
 import { projectFiles } from './regenerate/project-files.ts';
@@ -11,7 +12,6 @@ import { readFetched, readParity } from './store/content.ts';
 import { foundStore } from './store/found-store.ts';
 import { generatedFile } from './store/layout.ts';
 import { type Entry, readEntry } from './store/read-entry.ts';
-import { readIfThere } from './store/read-json.ts';
 import { writeAtomically } from './store/write-atomically.ts';
 
 /**

@@ -4,7 +4,7 @@ import { SlipwayError } from '../../../shared/errors.ts';
 import type { Project } from '../../../shared/model/project.ts';
 import { sentence } from '../../../shared/text/sentence.ts';
 import { PLAN_FILE } from '../bundle/layout.ts';
-import { onDisk } from '../payload/disk.ts';
+import { onDisk } from '../disk/on-disk.ts';
 import { describeProject } from './describe.ts';
 import { foundStore } from './store/found-store.ts';
 import { requireHold } from './store/hold.ts';

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStaging } from '../bundle/staging.ts';
 import { claimRun, releaseRun, whileRunning } from './store/busy.ts';
 import { noteOutside } from './store/outside.ts';
 import { type Owner, thisProcess } from './store/owner.ts';
@@ -24,7 +25,7 @@ const ended = (): Owner => ({ host: thisProcess().host, pid: spawnSync(process.e
 const store = () => readdir(join(directory, '.slipway'));
 const noteRun = async (running: Owner) =>
   writeSettings(directory, {
-    ...(await readSettings(directory, 'portal')),
+    ...(await readSettings(directory)),
     running,
     kept: { run: '0123456789ab', docker, unfinished: ['sha256:1'] },
   });
@@ -78,6 +79,15 @@ describe('a copy that was being written', () => {
     expect(await store()).not.toContain('outside.json');
   });
 
+  it.each(['beside its goal', 'in its goal'])('is removed where it was made: %s', async (where) => {
+    const target = join(dirname(directory), 'copy');
+    if (where === 'in its goal') await mkdir(target);
+    const { path } = await openStaging(target, (staged) => note(staged, ended()));
+    await writeFile(join(path, 'half'), '');
+    await scratch.projects.open({ directory });
+    expect(existsSync(path)).toBe(false);
+  });
+
   it('is forgotten when it is finished', async () => {
     const forget = await noteOutside(directory, draft());
     expect(await scratch.text('.slipway/outside.json')).toContain(draft());
@@ -91,6 +101,32 @@ describe('a copy that was being written', () => {
     await note(precious, ended());
     await scratch.projects.open({ directory });
     expect(existsSync(precious)).toBe(true);
+  });
+});
+
+describe('a commit that was being made', () => {
+  const note = (owner: Owner, since: number) =>
+    scratch.put('.slipway/outside.json', JSON.stringify([{ path: join(directory, '.git'), owner, since }]));
+  const locks = ['index.lock', 'HEAD.lock', 'refs/heads/team/main.lock'];
+  const left = () => locks.filter((lock) => existsSync(join(directory, '.git', lock)));
+  beforeEach(async () => {
+    for (const lock of locks) await scratch.put(`.git/${lock}`, '');
+  });
+
+  it('leaves no lock where its process is gone, and only then', async () => {
+    await note(thisProcess(), Date.now());
+    await scratch.projects.open({ directory });
+    expect(left()).toEqual(locks);
+    await note(ended(), Date.now());
+    await scratch.projects.open({ directory });
+    expect(left()).toEqual([]);
+  });
+
+  it('did not make an older lock', async () => {
+    await utimes(join(directory, '.git/index.lock'), 1, 1);
+    await note(ended(), Date.now());
+    await scratch.projects.open({ directory });
+    expect(left()).toEqual(['index.lock']);
   });
 });
 

@@ -6,10 +6,10 @@ import { sentence } from '../../../shared/text/sentence.ts';
 import { PLAN_FILE } from '../bundle/layout.ts';
 import { adoptBundle } from './adopt-bundle.ts';
 import { describeProject } from './describe.ts';
+import { nameOf } from './holder.ts';
 import { isRunningHere } from './store/busy.ts';
 import { readPlan } from './store/content.ts';
 import { seizeHold, takeHoldPatiently } from './store/hold.ts';
-import type { Holder } from './store/hold-file.ts';
 import { inTurn } from './store/queue.ts';
 import { sweepStore } from './store/sweep-store.ts';
 import { recover } from './store/transaction.ts';
@@ -40,10 +40,6 @@ export async function openProject(input: OpenInput): Promise<Project> {
 async function settle(root: string): Promise<void> {
   await recover(root);
   if (!isRunningHere(root)) await sweepStore(root);
-}
-
-function nameOf({ host, pid, since }: Holder): NonNullable<Project['heldBy']> {
-  return { host, pid, since };
 }
 
 async function adopt(root: string): Promise<void> {

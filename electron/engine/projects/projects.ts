@@ -32,6 +32,7 @@ export function createProjects({ recentFile }: { recentFile: string }): Projects
     forget: ({ directory }) => recent.forget(directory),
     create: async (input) => noted(await (await import('./create.ts')).createProject(input)),
     open: async (input) => noted(await (await import('./open.ts')).openProject(input)),
+    holder: async (input) => (await import('./holder.ts')).holderOf(input),
     update: async (input) => noted(await (await import('./update.ts')).updateProject(input)),
     scan: async (input, job) => (await import('./scan.ts')).scanProject(input, job),
     scans: async (input) => (await import('./read.ts')).scansOf(input),

@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { DockerInput } from '../../../shared/contract/inputs.ts';
 import { toSlipwayError } from '../../../shared/errors.ts';
@@ -39,7 +39,7 @@ async function removeNoted(directory: string, kept: Kept | undefined, job: JobCo
 }
 
 function settingsOf(directory: string): Promise<ProjectSettings> {
-  return withProject(directory, (root) => readSettings(root, basename(root)));
+  return withProject(directory, (root) => readSettings(root));
 }
 
 /** Gives the number of containers. */

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { DockerInput, ServerInput } from '../../../shared/contract/inputs.ts';
 import type { Project, WizardStep } from '../../../shared/model/project.ts';
 import { describeProject } from './describe.ts';
@@ -16,7 +15,7 @@ export interface ProjectChange {
 /** Changes what the project is called, where it works, and how far the engineer is. */
 export function updateProject({ directory, name, server, docker, step }: ProjectChange): Promise<Project> {
   return withProject(directory, async (root) => {
-    const settings = await readSettings(root, basename(root));
+    const settings = await readSettings(root);
     await writeSettings(root, {
       ...settings,
       ...(name && { name }),

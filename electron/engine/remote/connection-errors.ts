@@ -22,12 +22,12 @@ const byNetworkCode: Record<string, { code: ErrorCode; what: (where: string) => 
   EHOSTUNREACH: {
     code: 'server.refused',
     what: (where) => sentence`${where} cannot be reached.`,
-    hint: sentence`Check the network, the VPN and the firewall, or go through a jump host with --jump HOST.`,
+    hint: sentence`Check the network, the VPN and the firewall, or go through a jump host (--jump HOST).`,
   },
   ETIMEDOUT: {
     code: 'server.timeout',
     what: (where) => sentence`${where} did not answer in time.`,
-    hint: sentence`Check the address and the firewall, or go through a jump host with --jump HOST.`,
+    hint: sentence`Check the address and the firewall, or go through a jump host (--jump HOST).`,
   },
   ECONNRESET: {
     code: 'server.dropped',
@@ -93,7 +93,7 @@ const handshakeFailures: (HandshakeFailure & { pattern: RegExp })[] = [
     pattern: /too many authentication failures/i,
     code: 'server.auth',
     what: (where) => sentence`${where} gave up`,
-    hint: sentence`Name the one key with --identity FILE and set IdentitiesOnly yes in ~/.ssh/config.`,
+    hint: sentence`Name the one key (--identity FILE) and set IdentitiesOnly yes in ~/.ssh/config.`,
   },
   {
     pattern: /no matching/i,

@@ -93,7 +93,7 @@ function configuredJump(settings: SshSettings): string[] {
   if (settings.proxyCommand !== undefined) {
     const subject = sentence`~/.ssh/config reaches ${printable(settings.alias)} by a ProxyCommand`;
     throw new SlipwayError('server.unsupported', sentence`${subject}, which is not run.`, {
-      hint: sentence`Use ProxyJump there, or --jump HOST.`,
+      hint: sentence`Use ProxyJump there, or name the jump host (--jump HOST).`,
     });
   }
   return jumpHosts(settings);

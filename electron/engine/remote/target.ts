@@ -51,7 +51,7 @@ export function parseDestination(text: string): Destination {
 function parseUser(text: string, isUrl: boolean): string {
   if (text.includes(':')) {
     throw new SlipwayError('usage', sentence`The target holds a password; no secret is taken from an argument.`, {
-      hint: sentence`Write ssh://user@host and give the password when asked, or with --password-stdin.`,
+      hint: sentence`Write ssh://user@host and give the password when asked (--password-stdin).`,
     });
   }
   const user = isUrl ? percentDecoded(text) : text;

@@ -1,21 +1,20 @@
-import { IconDoorExit, IconKeyboard, IconLanguage, IconPalette } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { IconDoorExit, IconKeyboard, IconKeyOff, IconLanguage, IconPalette } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { languageSchema } from '../../../shared/model/shell.ts';
 import { languages } from '../../i18n/i18n.ts';
 import { useOptionalProject } from '../../project/project.ts';
 import { themes } from '../layout/header-tools.tsx';
 import { useNavigation } from '../navigation/navigation.ts';
 import { stepState, steps } from '../navigation/steps.ts';
+import { useKeptSecrets } from '../settings/kept-secrets.ts';
 import { usePreferences } from '../settings/preferences.ts';
 import { altKey } from './command-key.ts';
 import { type Command, useCommandState } from './command-state.ts';
 
 /** Everything that can be done from anywhere, and what the step at hand adds. */
 export function useCommands(): Command[] {
-  const ofSteps = useStepList();
-  const ofApp = useAppList();
   const ofThisStep = useCommandState((state) => state.stepCommands);
-  return useMemo(() => [...ofThisStep, ...ofSteps, ...ofApp], [ofThisStep, ofSteps, ofApp]);
+  return [...ofThisStep, ...useStepList(), ...useAppList(), ...useForgetList()];
 }
 
 function useStepList(): Command[] {
@@ -47,7 +46,7 @@ function useAppList(): Command[] {
       label: t('app.commands.theme', { theme: t(`app.theme.${value}`) }),
       run: () => change({ theme: value }),
     })),
-    ...(['en', 'zh'] as const).map((language) => ({
+    ...languageSchema.options.map((language) => ({
       id: `language-${language}`,
       group,
       icon: <IconLanguage size={18} />,
@@ -73,4 +72,17 @@ function useAppList(): Command[] {
     });
   }
   return commands;
+}
+
+/** One for each secret that is kept. */
+function useForgetList(): Command[] {
+  const { t } = useTranslation();
+  const { kept, forget } = useKeptSecrets();
+  return kept.map(({ name }) => ({
+    id: `forget-${name.kind}-${name.of}`,
+    group: t('app.secrets.title'),
+    icon: <IconKeyOff size={18} />,
+    label: t(`app.secrets.forget.${name.kind}`, { of: name.of }),
+    run: () => forget(name),
+  }));
 }

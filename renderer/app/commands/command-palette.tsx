@@ -2,6 +2,7 @@ import { Kbd } from '@mantine/core';
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconArrowRight, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useKeptSecrets } from '../settings/kept-secrets.ts';
 import { useCommands } from './app-commands.tsx';
 import type { Command } from './command-state.ts';
 
@@ -9,10 +10,12 @@ import type { Command } from './command-state.ts';
 export function CommandPalette() {
   const { t } = useTranslation();
   const commands = useCommands();
+  const { lookAgain } = useKeptSecrets();
   return (
     <Spotlight
       attributes={{ content: { 'aria-label': t('app.commands.open') } }}
       actions={inGroups(commands)}
+      onSpotlightOpen={lookAgain}
       shortcut={['mod + K', 'mod + shift + P']}
       nothingFound={t('app.commands.nothing')}
       highlightQuery

@@ -1,8 +1,9 @@
-import { ActionIcon, Kbd, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Kbd, Menu, type MenuItemProps, Tooltip } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconCheck, IconDeviceDesktop, IconLanguage, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
+import type { AriaAttributes, PropsWithChildren, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Preferences } from '../../../shared/model/shell.ts';
+import { languageSchema, type Preferences } from '../../../shared/model/shell.ts';
 import { languages } from '../../i18n/i18n.ts';
 import { commandKey } from '../commands/command-key.ts';
 import { usePreferences } from '../settings/preferences.ts';
@@ -35,28 +36,18 @@ function LanguageMenu() {
   const { t, i18n } = useTranslation();
   const { change } = usePreferences();
   return (
-    <Menu position="bottom-end" shadow="md">
-      <Menu.Target>
-        <Tooltip label={t('app.language')}>
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('app.language')}>
-            <IconLanguage size={18} />
-          </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {(['en', 'zh'] as const).map((language) => (
-          <Menu.Item
-            key={language}
-            lang={language}
-            aria-current={i18n.language === language || undefined}
-            rightSection={i18n.language === language ? <IconCheck size={14} /> : null}
-            onClick={() => change({ language })}
-          >
-            {languages[language]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <HeaderMenu label={t('app.language')} icon={<IconLanguage size={18} />}>
+      {languageSchema.options.map((language) => (
+        <Menu.Item
+          key={language}
+          lang={language}
+          {...chosen(i18n.language === language)}
+          onClick={() => change({ language })}
+        >
+          {languages[language]}
+        </Menu.Item>
+      ))}
+    </HeaderMenu>
   );
 }
 
@@ -65,27 +56,42 @@ function ThemeMenu() {
   const { preferences, change } = usePreferences();
   const Current = themes.find(({ value }) => value === preferences.theme)?.Icon ?? IconDeviceDesktop;
   return (
+    <HeaderMenu label={t('app.theme.label')} icon={<Current size={18} />}>
+      {themes.map(({ value, Icon }) => (
+        <Menu.Item
+          key={value}
+          leftSection={<Icon size={16} />}
+          {...chosen(preferences.theme === value)}
+          onClick={() => change({ theme: value })}
+        >
+          {t(`app.theme.${value}`)}
+        </Menu.Item>
+      ))}
+    </HeaderMenu>
+  );
+}
+
+interface HeaderMenuProps {
+  label: string;
+  icon: ReactNode;
+}
+
+function HeaderMenu({ label, icon, children }: PropsWithChildren<HeaderMenuProps>) {
+  return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
-        <Tooltip label={t('app.theme.label')}>
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('app.theme.label')}>
-            <Current size={18} />
+        <Tooltip label={label}>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label}>
+            {icon}
           </ActionIcon>
         </Tooltip>
       </Menu.Target>
-      <Menu.Dropdown>
-        {themes.map(({ value, Icon }) => (
-          <Menu.Item
-            key={value}
-            leftSection={<Icon size={16} />}
-            aria-current={preferences.theme === value || undefined}
-            rightSection={preferences.theme === value ? <IconCheck size={14} /> : null}
-            onClick={() => change({ theme: value })}
-          >
-            {t(`app.theme.${value}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
+      <Menu.Dropdown>{children}</Menu.Dropdown>
     </Menu>
   );
+}
+
+/** How the choice in force is marked, for the eye and for a screen reader. */
+function chosen(isChosen: boolean): Pick<MenuItemProps, 'rightSection'> & AriaAttributes {
+  return isChosen ? { 'aria-current': true, rightSection: <IconCheck size={14} /> } : {};
 }

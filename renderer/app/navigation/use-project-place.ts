@@ -10,7 +10,7 @@ import { reachableStep } from './steps.ts';
 export function useProjectPlace(): void {
   const { step, directory, resuming, goTo, leaveProject } = useNavigation();
   const { data: project, isError } = useProjectQuery();
-  const remember = useRememberedStep(directory);
+  const remember = useRememberedStep();
   useLastProject();
   useLeaving(directory);
 
@@ -23,8 +23,9 @@ export function useProjectPlace(): void {
   // A project that another program has open keeps the step that it has there.
   const saved = project?.heldBy === undefined ? project?.step : undefined;
   useEffect(() => {
-    if (saved !== undefined && step !== 'start' && step !== saved && !resuming) remember(step);
-  }, [saved, step, resuming, remember]);
+    if (directory === undefined || saved === undefined || step === 'start' || step === saved || resuming) return;
+    remember({ directory, step });
+  }, [directory, saved, step, resuming, remember]);
 }
 
 /** Asks the engine which project is to come back; the page's own storage is written too late to outlive a kill. */
@@ -54,14 +55,12 @@ function useLeaving(directory: string | undefined): void {
   }, [client, directory]);
 }
 
-function useRememberedStep(directory: string | undefined) {
+/** The folder is part of what is asked: another project may be open by the time that the answer comes. */
+function useRememberedStep() {
   const client = useEngine();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (step: WizardStep) => {
-      if (directory !== undefined) return client.projects.update({ directory, step });
-      return undefined;
-    },
-    onSuccess: (project) => project !== undefined && queries.setQueryData(['project', directory], project),
+    mutationFn: (place: { directory: string; step: WizardStep }) => client.projects.update(place),
+    onSuccess: (project, { directory }) => queries.setQueryData(['project', directory], project),
   }).mutate;
 }

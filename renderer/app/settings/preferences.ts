@@ -3,10 +3,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import i18next from 'i18next';
 import { useEffect } from 'react';
 import type { Preferences } from '../../../shared/model/shell.ts';
+import { spokenLanguage } from '../../../shared/text/spoken-language.ts';
 import { useEngine } from '../../engine/engine-provider.tsx';
-import { preferredLanguage } from '../../i18n/i18n.ts';
 
-const preferencesKey = ['preferences'] as const;
+export const preferencesKey = ['preferences'] as const;
 const untilLoaded: Preferences = { theme: 'system', language: 'system' };
 
 /** What the person chose about the app itself, the same in every window. */
@@ -37,6 +37,6 @@ export function useAppliedPreferences() {
   }, [preferences.theme, setColorScheme]);
   useEffect(() => {
     const { language } = preferences;
-    void i18next.changeLanguage(language === 'system' ? preferredLanguage(navigator.languages) : language);
+    void i18next.changeLanguage(language === 'system' ? spokenLanguage(navigator.languages) : language);
   }, [preferences]);
 }

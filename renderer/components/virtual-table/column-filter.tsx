@@ -1,5 +1,6 @@
 import { ActionIcon, Checkbox, Popover, ScrollArea, Stack, TextInput } from '@mantine/core';
 import { IconFilter, IconFilterFilled } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TableColumn } from './column.ts';
 import { distinctValues } from './distinct-values.ts';
@@ -41,21 +42,25 @@ export function ColumnFilter<Row>({ column, kind, rows, value, onChange }: Colum
             value={typeof value === 'string' || value === undefined ? [] : [...value]}
             onChange={onChange}
           >
-            <ScrollArea.Autosize mah={260}>
-              <Stack gap={6}>
-                {distinctValues(rows, column).map(({ text, count }) => (
-                  <Checkbox
-                    key={text}
-                    size="xs"
-                    value={text}
-                    label={`${text === '' ? t('common.none') : text} (${count})`}
-                  />
-                ))}
-              </Stack>
-            </ScrollArea.Autosize>
+            <Choices column={column} rows={rows} />
           </Checkbox.Group>
         )}
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+/** A component of its own: the values of all rows are counted when the filter is opened, not whenever it could be. */
+function Choices<Row>({ column, rows }: Pick<ColumnFilterProps<Row>, 'column' | 'rows'>) {
+  const { t } = useTranslation();
+  const values = useMemo(() => distinctValues(rows, column), [rows, column]);
+  return (
+    <ScrollArea.Autosize mah={260}>
+      <Stack gap={6}>
+        {values.map(({ text, count }) => (
+          <Checkbox key={text} size="xs" value={text} label={`${text === '' ? t('common.none') : text} (${count})`} />
+        ))}
+      </Stack>
+    </ScrollArea.Autosize>
   );
 }

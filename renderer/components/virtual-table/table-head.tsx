@@ -1,4 +1,5 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TableColumn } from './column.ts';
 import { ColumnFilter } from './column-filter.tsx';
@@ -19,7 +20,7 @@ function nextSort(sort: RowQuery['sort'], column: string): RowQuery['sort'] {
   return sort.descending ? undefined : { column, descending: true };
 }
 
-export function TableHead<Row>({ rows, columns, template, query, onQuery }: TableHeadProps<Row>) {
+function Head<Row>({ rows, columns, template, query, onQuery }: TableHeadProps<Row>) {
   const { t } = useTranslation();
   return (
     <div role="rowgroup" className={classes.head}>
@@ -70,3 +71,6 @@ export function TableHead<Row>({ rows, columns, template, query, onQuery }: Tabl
     </div>
   );
 }
+
+// memo keeps the props' type parameter only when it is told to.
+export const TableHead = memo(Head) as typeof Head;

@@ -2,6 +2,7 @@ import { Loader, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { numberFormat } from '../format-bytes.ts';
 import type { RowQuery } from './select-rows.ts';
 import classes from './virtual-table.module.css';
 
@@ -16,7 +17,7 @@ interface TableToolsProps {
 
 export function TableTools({ query, onQuery, shown, total, working, tools }: TableToolsProps) {
   const { t, i18n } = useTranslation();
-  const number = new Intl.NumberFormat(i18n.language);
+  const number = numberFormat(i18n.language, 0);
   const amount =
     shown === total
       ? t('components.table.rows', { count: total })

@@ -1,16 +1,17 @@
 import type { TreeNode } from './tree-node.ts';
-import type { TreeRow } from './visible-rows.ts';
+import type { TreeRows } from './visible-rows.ts';
 
 /** The next row whose name begins with a letter, going round; the active row where there is none. */
-export function findByLetter<Node extends TreeNode>(
-  rows: readonly TreeRow<Node>[],
-  active: number,
-  letter: string,
-): number {
+export function findByLetter({ runs }: TreeRows<TreeNode>, active: number, letter: string): number {
   const wanted = letter.toLowerCase();
-  for (let step = 1; step <= rows.length; step += 1) {
-    const index = (active + step) % rows.length;
-    if (rows[index]?.node.name.toLowerCase().startsWith(wanted) === true) return index;
+  let first: number | undefined;
+  for (const { nodes, from, end, row } of runs) {
+    for (let at = from; at < end; at += 1) {
+      if (nodes[at]?.name.charAt(0).toLowerCase() !== wanted) continue;
+      const found = row + at - from;
+      if (found > active) return found;
+      first ??= found;
+    }
   }
-  return active;
+  return first ?? active;
 }

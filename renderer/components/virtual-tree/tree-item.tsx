@@ -5,9 +5,8 @@ import type { CheckState, TreeNode } from './tree-node.ts';
 import classes from './virtual-tree.module.css';
 import type { TreeRow } from './visible-rows.ts';
 
-interface TreeItemProps<Node extends TreeNode> {
+interface TreeItemProps<Node extends TreeNode> extends TreeRow<Node> {
   id: string;
-  row: TreeRow<Node>;
   index: number;
   top: number;
   height: number;
@@ -23,9 +22,9 @@ interface TreeItemProps<Node extends TreeNode> {
 }
 
 function Item<Node extends TreeNode>(props: TreeItemProps<Node>) {
-  const { id, row, index, top, height, open, active, selected, checked, icon, detail } = props;
+  const { node, level, position, siblings } = props;
+  const { id, index, top, height, open, active, selected, checked, icon, detail } = props;
   const { onToggle, onCheck, onClick } = props;
-  const { node, level, position, siblings } = row;
   const branch = node.children !== undefined;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it handles the keys (aria-activedescendant)

@@ -2,10 +2,10 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { runInSlices } from '../slices.ts';
 import { searchTree, type TreeMatches } from './search-tree.ts';
 import { childrenOf, type TreeNode } from './tree-node.ts';
-import { type TreeRow, visibleRows } from './visible-rows.ts';
+import { type TreeRows, visibleRows } from './visible-rows.ts';
 
 export interface OpenTree<Node extends TreeNode> {
-  rows: readonly TreeRow<Node>[];
+  rows: TreeRows<Node>;
   isOpen(id: string): boolean;
   toggle(id: string): void;
   /** Set while the rows are still those of an older search. */

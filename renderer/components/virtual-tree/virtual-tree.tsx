@@ -10,7 +10,7 @@ import { TreeItem } from './tree-item.tsx';
 import type { CheckState, TreeNode } from './tree-node.ts';
 import { useTreeRows } from './use-tree-rows.ts';
 import classes from './virtual-tree.module.css';
-import { parentRow } from './visible-rows.ts';
+import { parentRow, rowAt } from './visible-rows.ts';
 
 export type { CheckState };
 
@@ -23,8 +23,8 @@ export interface VirtualTreeProps<Node extends TreeNode> {
   initiallyOpen?: readonly string[];
   /** Text that is searched for, from a field of the caller's. */
   search?: string;
-  /** Boxes before the names; a node without a state has none. */
-  check?: { stateOf(node: Node): CheckState | undefined; toggle(node: Node): void };
+  /** Boxes before the names; a node without a state has none. `locked` says why they can only be looked at. */
+  check?: { stateOf(node: Node): CheckState | undefined; toggle(node: Node): void; locked?: string | undefined };
   /** Id of the node that is marked as open. */
   selected?: string | undefined;
   /** Enter or a click on a row. */
@@ -49,7 +49,7 @@ export function VirtualTree<Node extends TreeNode>(props: VirtualTreeProps<Node>
   const viewport = useRef<HTMLDivElement>(null);
   const { rows, isOpen, toggle, searching } = useTreeRows(roots, initiallyOpen, search);
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: rows.count,
     getScrollElement: () => viewport.current,
     estimateSize: () => rowHeight,
     overscan: 12,
@@ -57,13 +57,15 @@ export function VirtualTree<Node extends TreeNode>(props: VirtualTreeProps<Node>
     useFlushSync: false,
   });
   const { active, activate, onKey } = useActiveRow(
-    rows.length,
+    rows.count,
     () => Math.max(1, Math.floor((viewport.current?.clientHeight ?? 0) / rowHeight) - 1),
     (index) => virtual.scrollToIndex(index),
   );
 
   const toggleNode = useStable((node: Node) => toggle(node.id));
-  const checkNode = useStable((node: Node) => check?.toggle(node));
+  const checkNode = useStable((node: Node) => {
+    if (check?.locked === undefined) check?.toggle(node);
+  });
   const clickRow = useStable((node: Node, index: number) => {
     activate(index);
     if (onSelect === undefined) toggle(node.id);
@@ -71,13 +73,13 @@ export function VirtualTree<Node extends TreeNode>(props: VirtualTreeProps<Node>
   });
 
   function onKeyDown(event: KeyboardEvent) {
-    const row = rows[active];
+    const row = rowAt(rows, active);
     if (row === undefined || onKey(event)) return;
     const branch = row.node.children !== undefined;
     const open = branch && isOpen(row.node.id);
     if (event.key === 'ArrowRight' && branch) open ? activate(active + 1) : toggle(row.node.id);
     else if (event.key === 'ArrowLeft') open ? toggle(row.node.id) : activate(Math.max(0, parentRow(rows, active)));
-    else if (event.key === ' ' && check?.stateOf(row.node) !== undefined) check.toggle(row.node);
+    else if (event.key === ' ' && check?.stateOf(row.node) !== undefined) checkNode(row.node);
     else if (event.key === 'Enter') toggleBranches && branch ? toggle(row.node.id) : onSelect?.(row.node);
     else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
       activate(findByLetter(rows, active, event.key));
@@ -85,7 +87,7 @@ export function VirtualTree<Node extends TreeNode>(props: VirtualTreeProps<Node>
     event.preventDefault();
   }
 
-  if (rows.length === 0 && search !== '' && !searching) {
+  if (rows.count === 0 && search !== '' && !searching) {
     return <EmptyState icon={<IconSearchOff size={24} />} title={t('components.tree.nothing')} />;
   }
   return (
@@ -93,24 +95,26 @@ export function VirtualTree<Node extends TreeNode>(props: VirtualTreeProps<Node>
       ref={viewport}
       className={classes.viewport}
       data-fill={height === undefined || undefined}
+      data-locked={check?.locked === undefined ? undefined : true}
+      title={check?.locked}
       style={height === undefined ? undefined : { height }}
       role="tree"
       aria-label={label}
       aria-busy={searching}
-      aria-activedescendant={rows.length === 0 ? undefined : `${id}-${active}`}
+      aria-activedescendant={rows.count === 0 ? undefined : `${id}-${active}`}
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
       <div role="none" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
         {virtual.getVirtualItems().map((item) => {
-          const row = rows[item.index];
+          const row = rowAt(rows, item.index);
           if (row === undefined) return null;
           const open = row.node.children !== undefined && isOpen(row.node.id);
           return (
             <TreeItem
               key={row.node.id}
               id={`${id}-${item.index}`}
-              row={row}
+              {...row}
               top={item.start}
               height={rowHeight}
               open={open}

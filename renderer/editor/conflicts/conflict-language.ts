@@ -3,11 +3,9 @@ import type { editor, IRange } from 'monaco-editor/editor';
 import type { Monaco } from '../monaco-api.ts';
 import { severities } from '../severities.ts';
 import { validateModels } from '../validate-models.ts';
-import { type Conflict, conflictOwner, type Keep } from './conflicts.ts';
+import { type Conflict, conflictOwner, type Keep, keeps } from './conflicts.ts';
 import { conflictsIn } from './conflicts-in.ts';
 import { resolveConflict } from './resolve-conflict.ts';
-
-const keeps: readonly Keep[] = ['edited', 'generated', 'both'];
 
 /** In every language: each conflict is a problem, and the choices stand above it and among its quick fixes. */
 export function registerConflicts(monaco: Monaco): void {

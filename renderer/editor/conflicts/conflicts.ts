@@ -11,8 +11,9 @@ export interface Conflict {
   end: number;
 }
 
-/** Which version stays. */
-export type Keep = 'edited' | 'generated' | 'both';
+/** Which version stays, in the order in which they are offered. */
+export const keeps = ['edited', 'generated', 'both'] as const;
+export type Keep = (typeof keeps)[number];
 
 /** The conflicts that still stand in a text, as the engine's merge marks them; half a conflict is none. */
 export function findConflicts(text: string): Conflict[] {

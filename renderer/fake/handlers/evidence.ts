@@ -13,6 +13,11 @@ export const surveyActs: readonly Act[] = Array.from({ length: 12 }, (_act, inde
   unit: 'files',
 }));
 
+/** The recording keeps no hashes: a file that a run fetched has this one. */
+const hash = '0'.repeat(64);
+
 export function evidenceOf(world: World): EvidenceEntry[] {
-  return world.options.large ? largeEvidence(recorded.evidence) : recorded.evidence;
+  if (world.options.large) return largeEvidence(recorded.evidence);
+  const wasFetched = [...world.projects.values()].some(({ lastRun }) => lastRun !== undefined);
+  return wasFetched ? recorded.evidence.map((entry) => ({ ...entry, sha256: hash })) : recorded.evidence;
 }

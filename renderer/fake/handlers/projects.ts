@@ -4,6 +4,7 @@ import { inParts } from '../../../shared/contract/in-parts.ts';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { Project } from '../../../shared/model/project.ts';
 import { largeFacts } from '../../../shared/testing/large.ts';
+import { earlierFacts, earlierScan } from '../earlier-scan.ts';
 import { passGate } from '../pass-gate.ts';
 import { playJob } from '../play-job.ts';
 import { recorded } from '../recorded.ts';
@@ -50,6 +51,10 @@ function folderHandlers(world: World) {
       world.projects.set(directory, project);
       return project;
     }),
+    holder: os.holder.handler(({ input: { directory } }) => {
+      const heldBy = world.projects.get(directory)?.heldBy;
+      return heldBy === undefined ? {} : { heldBy };
+    }),
     leave: os.leave.handler(() => {}),
     forget: os.forget.handler(({ input }) => {
       world.recent = world.recent.filter(({ directory }) => directory !== input.directory);
@@ -82,9 +87,12 @@ function scanHandlers(world: World) {
         signal,
       ),
     ),
-    scans: os.scans.handler(({ input }) => (projectAt(world, input.directory).scan === undefined ? [] : [newestScan])),
-    facts: os.facts.handler(async () => {
+    scans: os.scans.handler(({ input }) =>
+      projectAt(world, input.directory).scan === undefined ? [] : [earlierScan, newestScan],
+    ),
+    facts: os.facts.handler(async ({ input }) => {
       await passGate(world);
+      if (input.scan === earlierScan.id) return earlierFacts(recorded.facts);
       return world.options.large ? largeFacts(recorded.facts) : recorded.facts;
     }),
     services: os.services.handler(() => recorded.services),

@@ -14,7 +14,6 @@ export function shellHandlers(world: World) {
         home,
         language: 'en' as const,
         nativeDialogs: false,
-        keychain: { available: true as const },
       })),
       openDialog: os.shell.openDialog.handler(() => ({})),
       listDirectory: os.shell.listDirectory.handler(({ input: { path = home } }) => listFolder(path)),
@@ -37,6 +36,7 @@ export function shellHandlers(world: World) {
       }),
     },
     secrets: {
+      keychain: os.secrets.keychain.handler(() => ({ available: true as const })),
       save: os.secrets.save.handler(() => ({ kept: 'keychain' as const })),
       forget: os.secrets.forget.handler(() => ({ forgotten: true })),
       list: os.secrets.list.handler(() => []),

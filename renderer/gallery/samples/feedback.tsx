@@ -10,7 +10,7 @@ import { Sample } from '../sample.tsx';
 const refused = {
   code: 'server.auth',
   message: 'engineer@portal:22 accepted none of the keys and no password.',
-  hint: 'Choose another key with --identity, or load it into the agent.',
+  hint: 'Name the right key (--identity FILE), load it with ssh-add, or give the password when asked (--password-stdin).',
 } as const;
 
 export function FeedbackSamples() {

@@ -21,6 +21,11 @@ export function JobSamples() {
       <Sample name="JobPanel, being cancelled">
         <JobPanel job={still({ ...running, startedAt: Date.now() - 72_000, cancelling: true })} />
       </Sample>
+      <Sample name="JobPanel, filling its place, the log beside the steps">
+        <div style={{ display: 'flex', height: 360 }}>
+          <JobPanel job={still({ ...running, startedAt: Date.now() - 72_000 })} logOpen fill />
+        </div>
+      </Sample>
       <Sample name="JobPanel, done">
         <JobPanel job={still(done)} />
       </Sample>

@@ -13,7 +13,7 @@ const hostKey = {
 
 const typed: Exclude<Question, { kind: 'host-key' }>[] = [
   { kind: 'password', user: 'engineer', host: 'portal.example.net' },
-  { kind: 'passphrase', file: '/home/engineer/.ssh/id_ed25519' },
+  { kind: 'passphrase', file: '/home/engineer/.ssh/id_ed25519', unreadable: true },
   { kind: 'sudo-password', user: 'engineer', host: 'portal.example.net' },
   { kind: 'git-user', url: 'https://git.example.net/portal.git' },
   { kind: 'git-password', url: 'https://git.example.net/portal.git', user: 'engineer' },

@@ -1,3 +1,5 @@
+import { ownValue } from '../../../shared/text/own-value.ts';
+
 const files: Readonly<Record<string, string>> = {
   'ssh-ed25519': 'ed25519',
   'ssh-rsa': 'rsa',
@@ -10,5 +12,5 @@ const files: Readonly<Record<string, string>> = {
 
 /** What prints the fingerprint on the server itself; nothing that the server sent goes into it. */
 export function hostKeyCommand(algorithm: string): string {
-  return `ssh-keygen -lf /etc/ssh/ssh_host_${files[algorithm] ?? '*'}_key.pub`;
+  return `ssh-keygen -lf /etc/ssh/ssh_host_${ownValue(files, algorithm) ?? '*'}_key.pub`;
 }

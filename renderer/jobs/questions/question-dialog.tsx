@@ -1,9 +1,11 @@
 import { Modal } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Question } from '../../../shared/model/events.ts';
 import { secretNameOf } from '../../../shared/model/secret-name.ts';
 import { useFocusReturn } from '../../app/navigation/use-focus-return.ts';
+import { toErrorData } from '../../engine/error-data.ts';
 import { useJobs } from '../jobs-context.tsx';
 import { HostKeyQuestion } from './host-key-question.tsx';
 import { SecretQuestion } from './secret-question.tsx';
@@ -12,13 +14,18 @@ type Reply = (value: string | undefined, keep?: boolean) => void;
 
 /** Shows what running jobs ask, one question at a time, the oldest first. */
 export function QuestionDialog() {
+  const { t } = useTranslation();
   const jobs = useJobs();
   const key = useStore(jobs.store, (all) => Object.keys(all).find((name) => (all[name]?.questions.length ?? 0) > 0));
   const asked = useStore(jobs.store, (all) => (key === undefined ? undefined : all[key]?.questions[0]));
   if (key === undefined || asked === undefined) return null;
-  // A failed answer shows in the job itself: its stream then ends with the error.
-  const reply: Reply = (value, keep = false) =>
-    void jobs.answer(key, asked.id, { value, keepAs: keep ? secretNameOf(asked.question) : undefined });
+  const reply: Reply = (value, keep = false) => {
+    const keepAs = keep ? secretNameOf(asked.question) : undefined;
+    jobs.answer(key, asked.id, { value, keepAs }).catch((thrown: unknown) => {
+      const { code } = toErrorData(thrown);
+      notifications.show({ color: 'red', title: t(`errors.${code}.title`), message: t(`errors.${code}.advice`) });
+    });
+  };
   return <QuestionModal key={`${key} ${asked.id}`} question={asked.question} reply={reply} />;
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '../../../shared/model/events.ts';
@@ -28,6 +28,9 @@ export function SecretQuestion({ question, reply }: SecretQuestionProps) {
     <form onSubmit={submit}>
       <Stack gap="md">
         <Text style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>{text}</Text>
+        {'unreadable' in question && question.unreadable ? (
+          <Alert color="amber">{t('questions.unreadable')}</Alert>
+        ) : null}
         <Input
           label={label}
           value={value}

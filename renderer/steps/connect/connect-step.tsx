@@ -5,6 +5,7 @@ import { useNavigation } from '../../app/navigation/navigation.ts';
 import { Columns } from '../../components/columns.tsx';
 import { StepPage } from '../../components/step-page.tsx';
 import { useProject } from '../../project/project.ts';
+import { Changing } from '../../project/read-only.tsx';
 import { DockerPanel } from './docker/docker-panel.tsx';
 import { ServerPanel } from './server/server-panel.tsx';
 
@@ -35,7 +36,18 @@ export function ConnectStep() {
         </>
       }
     >
-      <Columns first={<ServerPanel />} second={<DockerPanel />} />
+      <Columns
+        first={
+          <Changing>
+            <ServerPanel />
+          </Changing>
+        }
+        second={
+          <Changing>
+            <DockerPanel />
+          </Changing>
+        }
+      />
     </StepPage>
   );
 }

@@ -2,8 +2,9 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { editor } from 'monaco-editor/editor';
 import { useTranslation } from 'react-i18next';
-import { type Conflict, type Keep, neighbor } from '../../editor/conflicts/conflicts.ts';
+import { type Conflict, type Keep, keeps, neighbor } from '../../editor/conflicts/conflicts.ts';
 import { resolveConflict } from '../../editor/conflicts/resolve-conflict.ts';
+import { Changing } from '../../project/read-only.tsx';
 import classes from './workbench.module.css';
 import { useView, useWorkbench } from './workbench-context.tsx';
 
@@ -12,8 +13,6 @@ interface ConflictBarProps {
   conflicts: readonly Conflict[];
   model: editor.ITextModel;
 }
-
-const keeps: readonly Keep[] = ['edited', 'generated', 'both'];
 
 /** Leads through the conflicts of a file and resolves the one at the cursor, or the next one. */
 export function ConflictBar({ path, conflicts, model }: ConflictBarProps) {
@@ -60,11 +59,13 @@ export function ConflictBar({ path, conflicts, model }: ConflictBarProps) {
           <IconArrowDown size={16} />
         </ActionIcon>
       </Tooltip>
-      {keeps.map((choice) => (
-        <Button key={choice} size="compact-xs" variant="default" onClick={() => keep(choice)}>
-          {t(`edit.conflict.${choice}`)}
-        </Button>
-      ))}
+      <Changing>
+        {keeps.map((choice) => (
+          <Button key={choice} size="compact-xs" variant="default" onClick={() => keep(choice)}>
+            {t(`edit.conflict.${choice}`)}
+          </Button>
+        ))}
+      </Changing>
     </section>
   );
 }

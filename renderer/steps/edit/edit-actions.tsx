@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commandKey } from '../../app/commands/command-key.ts';
 import { useNavigation } from '../../app/navigation/navigation.ts';
+import { Changing, useReadOnly } from '../../project/read-only.tsx';
 import { dirtyPaths } from './session/edit-state.ts';
 import { useEditState, useView, useWorkbench } from './workbench-context.tsx';
 
@@ -16,11 +17,12 @@ export function EditActions() {
   const dirty = useEditState((state) => dirtyPaths(state).length);
   const autosave = useView((state) => state.autosave);
   const goTo = useNavigation((navigation) => navigation.goTo);
+  const isLocked = useReadOnly() !== undefined;
   useAutosave(autosave);
 
   async function leave() {
     await session.saveAll();
-    if (dirtyPaths(session.store.getState()).length === 0) goTo('run');
+    if (isLocked || dirtyPaths(session.store.getState()).length === 0) goTo('run');
   }
 
   return (
@@ -31,18 +33,20 @@ export function EditActions() {
         checked={autosave}
         onChange={(event) => view.setState({ autosave: event.currentTarget.checked })}
       />
-      <Tooltip label={commandKey('S')}>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconDeviceFloppy size={15} />}
-          disabled={dirty === 0}
-          onClick={() => void session.saveAll()}
-        >
-          {t('edit.action.saveAll')}
-          {dirty === 0 ? '' : ` (${dirty})`}
-        </Button>
-      </Tooltip>
+      <Changing>
+        <Tooltip label={commandKey('S')}>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconDeviceFloppy size={15} />}
+            disabled={dirty === 0}
+            onClick={() => void session.saveAll()}
+          >
+            {t('edit.action.saveAll')}
+            {dirty === 0 ? '' : ` (${dirty})`}
+          </Button>
+        </Tooltip>
+      </Changing>
       <Button size="xs" rightSection={<IconArrowRight size={15} />} onClick={() => void leave()}>
         {t('common.continueTo', { step: t('app.steps.run') })}
       </Button>

@@ -1,14 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fileRequestFor, forgetFileRequest } from '../../app/navigation/file-request.ts';
 import { ErrorCard } from '../../components/error-card.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { StepPage } from '../../components/step-page.tsx';
 import { useEngine } from '../../engine/engine-provider.tsx';
 import { toErrorData } from '../../engine/error-data.ts';
+import { planQuery } from '../../project/plan.ts';
 import { useProject } from '../../project/project.ts';
+import { useReadOnly } from '../../project/read-only.tsx';
 import { EditActions } from './edit-actions.tsx';
 import { LanguageNotice } from './language-notice.tsx';
+import { lockedSession } from './session/edit-session.ts';
 import { useEditSession } from './use-edit-session.ts';
 import { type LoadedMonaco, useLoadedMonaco } from './use-loaded-monaco.ts';
 import { Workbench } from './workbench.tsx';
@@ -57,12 +61,13 @@ function LoadedStep({ loaded, directory, files }: LoadedStepProps) {
   const { monaco, language } = loaded;
   const { t } = useTranslation();
   const client = useEngine();
-  const session = useEditSession(monaco, directory, files);
-  const view = useMemo(() => createWorkbenchState(localStorage), []);
-  const { data: plan } = useQuery({
-    queryKey: ['plan', directory],
-    queryFn: () => client.projects.plan({ directory }),
-  });
+  const isLocked = useReadOnly() !== undefined;
+  const [asked] = useState(() => fileRequestFor(directory));
+  useEffect(forgetFileRequest, []);
+  const own = useEditSession(monaco, directory, files, asked?.path);
+  const session = useMemo(() => (isLocked ? lockedSession(own) : own), [isLocked, own]);
+  const view = useMemo(() => createWorkbenchState(localStorage, asked), [asked]);
+  const { data: plan } = useQuery(planQuery(client, directory));
   const workbench = useMemo(
     () => ({ monaco, directory, session, view, files, plan }),
     [monaco, directory, session, view, files, plan],

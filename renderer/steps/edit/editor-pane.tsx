@@ -5,8 +5,8 @@ import { commandKey } from '../../app/commands/command-key.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorCard } from '../../components/error-card.tsx';
 import { Loading } from '../../components/loading.tsx';
+import { ShowItem } from '../../components/show-item.tsx';
 import { projectUri } from '../../editor/project-uri.ts';
-import { useEngine } from '../../engine/engine-provider.tsx';
 import { FileView } from './file-view.tsx';
 import { openQuickOpen } from './quick-open/quick-open.tsx';
 import { EditorTabs, editorPanelId } from './tabs/editor-tabs.tsx';
@@ -34,21 +34,15 @@ export function EditorPane() {
 function ActiveFile({ path }: { path: string }) {
   const { t } = useTranslation();
   const { session, files, directory, monaco } = useWorkbench();
-  const client = useEngine();
   const file = useEditState((state) => state.files[path]);
   const listed = files.find((one) => one.path === path);
   if (listed !== undefined && listed.kind !== 'text') {
-    const show = () => void client.shell.showItem({ path: `${directory}/${path}` });
     return (
       <EmptyState
         icon={listed.kind === 'secret' ? <IconLock size={28} /> : <IconFileOff size={28} />}
         title={t(`edit.file.${listed.kind}Title`)}
         text={t(`edit.file.${listed.kind}Text`)}
-        action={
-          <Button size="xs" variant="default" onClick={show}>
-            {t('edit.file.show')}
-          </Button>
-        }
+        action={<ShowItem path={`${directory}/${path}`} />}
       />
     );
   }

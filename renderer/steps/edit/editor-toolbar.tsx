@@ -14,6 +14,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileContent, ProjectFile } from '../../../shared/model/project-file.ts';
 import { commandKey } from '../../app/commands/command-key.ts';
+import { Changing } from '../../project/read-only.tsx';
 import type { OpenFile } from './session/edit-state.ts';
 import { stateKey } from './tree/file-state.ts';
 import classes from './workbench.module.css';
@@ -60,7 +61,7 @@ export function EditorToolbar({ path, file, disk, listed, code, diff, readOnly }
         </Button>
       )}
       {readOnly ? null : (
-        <>
+        <Changing>
           <Tool
             label={t('edit.action.format')}
             icon={<IconWand size={16} />}
@@ -88,7 +89,7 @@ export function EditorToolbar({ path, file, disk, listed, code, diff, readOnly }
             disabled={!file.dirty || file.saving}
             onClick={() => void session.save(path)}
           />
-        </>
+        </Changing>
       )}
       {compare === 'off' ? (
         <Tool
@@ -143,6 +144,7 @@ function Tool({ label, icon, onClick, disabled = false, pressed }: ToolProps) {
   return (
     <Tooltip label={label}>
       <ActionIcon
+        className={classes.tool ?? ''}
         size={28}
         variant={pressed === true ? 'light' : 'subtle'}
         {...(pressed === true ? {} : { color: 'gray' })}

@@ -5,6 +5,7 @@ import type { FileContent, ProjectFile } from '../../../shared/model/project-fil
 import { CodeEditor } from '../../editor/code-editor.tsx';
 import { DiffEditor } from '../../editor/diff-editor.tsx';
 import { largeText } from '../../editor/monaco-documents.ts';
+import { useReadOnly } from '../../project/read-only.tsx';
 import { ChangedOnDisk } from './changed-on-disk.tsx';
 import { ConflictBar } from './conflict-bar.tsx';
 import { EditorToolbar } from './editor-toolbar.tsx';
@@ -48,6 +49,7 @@ export function FileView({ path, file, disk, listed, model }: FileViewProps) {
   const onDiff = useCallback((editor: editor.IStandaloneDiffEditor | undefined) => setDiff(editor), []);
 
   const readOnly = record || large;
+  const locked = useReadOnly() !== undefined;
   return (
     <>
       <EditorToolbar path={path} file={file} disk={disk} listed={listed} code={code} diff={diff} readOnly={readOnly} />
@@ -61,7 +63,7 @@ export function FileView({ path, file, disk, listed, model }: FileViewProps) {
           <CodeEditor
             monaco={monaco}
             model={model}
-            readOnly={readOnly}
+            readOnly={readOnly || locked}
             label={`${path}. ${t('edit.file.leave')}`}
             onEditor={onCode}
           />
@@ -71,7 +73,7 @@ export function FileView({ path, file, disk, listed, model }: FileViewProps) {
             original={original}
             model={model}
             inline={inline}
-            readOnly={readOnly}
+            readOnly={readOnly || locked}
             label={`${path}: ${t('edit.diff.label')}`}
             onEditor={onDiff}
           />

@@ -2,6 +2,7 @@ import { ActionIcon, SegmentedControl, TextInput, Tooltip } from '@mantine/core'
 import { IconFilePlus, IconFilter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Changing } from '../../project/read-only.tsx';
 import { SearchPanel } from './search/search-panel.tsx';
 import { ProjectTree } from './tree/project-tree.tsx';
 import classes from './workbench.module.css';
@@ -45,16 +46,18 @@ function Files() {
           value={filter}
           onChange={(event) => setFilter(event.currentTarget.value)}
         />
-        <Tooltip label={t('edit.side.newFile')}>
-          <ActionIcon
-            variant="default"
-            size={30}
-            aria-label={t('edit.side.newFile')}
-            onClick={() => view.setState({ dialog: { kind: 'new-file' } })}
-          >
-            <IconFilePlus size={16} />
-          </ActionIcon>
-        </Tooltip>
+        <Changing>
+          <Tooltip label={t('edit.side.newFile')}>
+            <ActionIcon
+              variant="default"
+              size={30}
+              aria-label={t('edit.side.newFile')}
+              onClick={() => view.setState({ dialog: { kind: 'new-file' } })}
+            >
+              <IconFilePlus size={16} />
+            </ActionIcon>
+          </Tooltip>
+        </Changing>
       </div>
       <ProjectTree filter={filter} />
     </>

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commandKey } from '../../app/commands/command-key.ts';
 import { type Command, useStepCommands } from '../../app/commands/command-state.ts';
+import { useReadOnly } from '../../project/read-only.tsx';
 import { findInFile } from './find-in-file.ts';
 import { openQuickOpen } from './quick-open/quick-open.tsx';
 import { useWorkbench } from './workbench-context.tsx';
@@ -11,8 +12,26 @@ import { useWorkbench } from './workbench-context.tsx';
 export function useEditCommands(findInFiles: () => void): void {
   const { t } = useTranslation();
   const { monaco, directory, session, view } = useWorkbench();
+  const isLocked = useReadOnly() !== undefined;
   const commands = useMemo((): Command[] => {
     const group = t('edit.title');
+    const changing = [
+      {
+        id: 'edit-save-all',
+        group,
+        label: t('edit.action.saveAll'),
+        icon: <IconDeviceFloppy size={18} />,
+        keys: commandKey('Shift S'),
+        run: () => void session.saveAll(),
+      },
+      {
+        id: 'edit-new-file',
+        group,
+        label: t('edit.side.newFile'),
+        icon: <IconFilePlus size={18} />,
+        run: () => view.setState({ dialog: { kind: 'new-file' } }),
+      },
+    ];
     return [
       {
         id: 'edit-quick-open',
@@ -38,22 +57,8 @@ export function useEditCommands(findInFiles: () => void): void {
         keys: commandKey('Shift F'),
         run: findInFiles,
       },
-      {
-        id: 'edit-save-all',
-        group,
-        label: t('edit.action.saveAll'),
-        icon: <IconDeviceFloppy size={18} />,
-        keys: commandKey('Shift S'),
-        run: () => void session.saveAll(),
-      },
-      {
-        id: 'edit-new-file',
-        group,
-        label: t('edit.side.newFile'),
-        icon: <IconFilePlus size={18} />,
-        run: () => view.setState({ dialog: { kind: 'new-file' } }),
-      },
+      ...(isLocked ? [] : changing),
     ];
-  }, [t, monaco, directory, session, view, findInFiles]);
+  }, [t, monaco, directory, session, view, findInFiles, isLocked]);
   useStepCommands(commands);
 }

@@ -4,8 +4,10 @@ import type { ProjectFile } from '../../../shared/model/project-file.ts';
 import type { Monaco } from '../../editor/monaco-api.ts';
 import { createMonacoDocuments } from '../../editor/monaco-documents.ts';
 import { useEngine } from '../../engine/engine-provider.tsx';
+import { noteUnsaved } from '../../project/unsaved.ts';
 import { openDraftStore } from './session/draft-store.ts';
 import { createEditSession, type EditSession } from './session/edit-session.ts';
+import { dirtyPaths } from './session/edit-state.ts';
 import { readTabs, writeTabs } from './session/kept-tabs.ts';
 
 /** Who comes for the first time sees what it is all about. */
@@ -14,8 +16,13 @@ function firstTabs(files: readonly ProjectFile[]) {
   return { tabs: dockerfile === undefined ? [] : [dockerfile.path], active: dockerfile?.path };
 }
 
-/** The session of the open project: finds what was left, and leaves it so again. */
-export function useEditSession(monaco: Monaco, directory: string, files: readonly ProjectFile[]): EditSession {
+/** The session of the open project: finds what was left, with a file in front that was asked for, and leaves it so again. */
+export function useEditSession(
+  monaco: Monaco,
+  directory: string,
+  files: readonly ProjectFile[],
+  asked: string | undefined,
+): EditSession {
   const client = useEngine();
   const queries = useQueryClient();
   const session = useMemo(
@@ -37,8 +44,11 @@ export function useEditSession(monaco: Monaco, directory: string, files: readonl
   // biome-ignore lint/correctness/useExhaustiveDependencies: which files there are counts for the first visit alone
   useEffect(() => {
     const { tabs, active } = readTabs(localStorage, directory) ?? firstTabs(files);
-    void session.restore(tabs, active);
-    const stop = session.store.subscribe((state) => writeTabs(localStorage, directory, state));
+    void session.restore(asked === undefined ? tabs : [...tabs, asked], asked ?? active);
+    const stop = session.store.subscribe((state) => {
+      writeTabs(localStorage, directory, state);
+      noteUnsaved(directory, dirtyPaths(state).length);
+    });
     const flush = () => void session.keepDrafts();
     addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', flush);

@@ -2,10 +2,11 @@ import { useComputedColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import i18next from 'i18next';
 import { useEffect } from 'react';
+import type { Language } from '../../../shared/model/shell.ts';
 import { loadMonaco } from '../../editor/load-monaco.ts';
 import type { Monaco } from '../../editor/monaco-api.ts';
 import { themeName } from '../../editor/themes.ts';
-import { isLanguage, type Language } from '../../i18n/i18n.ts';
+import { isLanguage } from '../../i18n/i18n.ts';
 
 export interface LoadedMonaco {
   monaco: Monaco;

@@ -18,6 +18,19 @@ describe('the state of the workbench', () => {
     expect(createWorkbenchState(storage).getState()).toMatchObject({ why: false, autosave: true, line: 1 });
   });
 
+  it('keeps a width that leaves room for the text, and no other', () => {
+    const storage = memory(null);
+    createWorkbenchState(storage).setState({ sideWidth: 320 });
+    expect(createWorkbenchState(storage).getState().sideWidth).toBe(320);
+    expect(createWorkbenchState(memory('{"sideWidth":4000}')).getState().sideWidth).toBe(240);
+    expect(createWorkbenchState(memory('{"sideWidth":"wide"}')).getState().sideWidth).toBe(240);
+  });
+
+  it('is on its way to a line that was asked for', () => {
+    expect(createWorkbenchState(memory(null), { path: 'a', line: 31 }).getState().target).toMatchObject({ line: 31 });
+    expect(createWorkbenchState(memory(null), { path: 'a' }).getState().target).toBeUndefined();
+  });
+
   it.each([null, '', 'null', '[]', '{', '{"why":"yes"}'])('begins as usual with %j', (text) => {
     expect(createWorkbenchState(memory(text)).getState()).toMatchObject({
       why: true,

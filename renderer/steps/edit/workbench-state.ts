@@ -23,6 +23,8 @@ export interface WorkbenchState {
   why: boolean;
   problems: boolean;
   autosave: boolean;
+  /** How wide the files stand, in pixels. */
+  sideWidth: number;
   /** Where the cursor is. */
   line: number;
   target: Target | undefined;
@@ -31,20 +33,23 @@ export interface WorkbenchState {
 
 const KEPT = 'slipway.edit.view';
 
-/** The workbench as it was left last. */
-export function createWorkbenchState(storage: Pick<Storage, 'getItem' | 'setItem'>): StoreApi<WorkbenchState> {
+/** The workbench as it was left last, on its way to a line that was asked for. */
+export function createWorkbenchState(
+  storage: Pick<Storage, 'getItem' | 'setItem'>,
+  asked?: { path: string; line?: number },
+): StoreApi<WorkbenchState> {
   const kept = readKept(storage.getItem(KEPT));
   const store = createStore<WorkbenchState>(() => ({
     side: 'files',
     compare: 'off',
     line: 1,
-    target: undefined,
+    target: asked?.line === undefined ? undefined : { path: asked.path, line: asked.line, column: 1, length: 0 },
     dialog: undefined,
     ...kept,
   }));
   let written = '';
-  store.subscribe(({ inline, why, problems, autosave }) => {
-    const text = JSON.stringify({ inline, why, problems, autosave });
+  store.subscribe(({ inline, why, problems, autosave, sideWidth }) => {
+    const text = JSON.stringify({ inline, why, problems, autosave, sideWidth });
     // Most changes are of the cursor: nothing to be kept.
     if (text !== written) storage.setItem(KEPT, text);
     written = text;
@@ -52,14 +57,24 @@ export function createWorkbenchState(storage: Pick<Storage, 'getItem' | 'setItem
   return store;
 }
 
-function readKept(text: string | null): Pick<WorkbenchState, 'inline' | 'why' | 'problems' | 'autosave'> {
+type Kept = Pick<WorkbenchState, 'inline' | 'why' | 'problems' | 'autosave' | 'sideWidth'>;
+
+/** In pixels: as wide as the longest of the usual names, and never so wide that no text is left. */
+export const sideWidths = { least: 170, usual: 240, most: 640 } as const;
+
+function readKept(text: string | null): Kept {
   const kept = parse(text);
   return {
     inline: kept.inline === true,
     why: kept.why !== false,
     problems: kept.problems === true,
     autosave: kept.autosave === true,
+    sideWidth: isWidth(kept.sideWidth) ? kept.sideWidth : sideWidths.usual,
   };
+}
+
+function isWidth(value: unknown): value is number {
+  return typeof value === 'number' && value >= sideWidths.least && value <= sideWidths.most;
 }
 
 function parse(text: string | null): Record<string, unknown> {

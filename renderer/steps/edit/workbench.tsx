@@ -1,5 +1,7 @@
+import { Splitter } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useCallback, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Dialogs } from './dialogs/dialogs.tsx';
 import { EditorPane } from './editor-pane.tsx';
 import { ProblemsPanel } from './problems/problems-panel.tsx';
@@ -8,11 +10,14 @@ import { SidePanel } from './side-panel.tsx';
 import { useBackgroundFiles } from './use-background-files.ts';
 import { useEditCommands } from './use-edit-commands.tsx';
 import classes from './workbench.module.css';
-import { useWorkbench } from './workbench-context.tsx';
+import { useView, useWorkbench } from './workbench-context.tsx';
+import { sideWidths } from './workbench-state.ts';
 
 /** Files at the left, the text in the middle, its reasons at the right, problems below. */
 export function Workbench() {
   const { session, view, files } = useWorkbench();
+  const { t } = useTranslation();
+  const sideWidth = useView((state) => state.sideWidth);
   const root = useRef<HTMLDivElement>(null);
   const findInFiles = useCallback(() => {
     view.setState({ side: 'search' });
@@ -40,11 +45,30 @@ export function Workbench() {
 
   return (
     <div ref={root} className={classes.workbench}>
-      <SidePanel />
-      <div className={classes.middle}>
-        <EditorPane />
-        <ProblemsPanel />
-      </div>
+      <Splitter
+        className={classes.split ?? ''}
+        classNames={{ handle: classes.handle ?? '' }}
+        sizes={[`${sideWidth}px`, 100]}
+        onSizeChange={([side]) => view.setState({ sideWidth: Number.parseInt(String(side), 10) })}
+        step="16px"
+        shiftStep="64px"
+        lineSize={1}
+        withHandle={false}
+        attributes={{ handle: { 'aria-label': t('edit.side.width') } }}
+      >
+        <Splitter.Pane
+          className={classes.sidePane ?? ''}
+          defaultSize={`${sideWidths.usual}px`}
+          min={`${sideWidths.least}px`}
+          max={`${sideWidths.most}px`}
+        >
+          <SidePanel />
+        </Splitter.Pane>
+        <Splitter.Pane className={classes.middle ?? ''} defaultSize={100}>
+          <EditorPane />
+          <ProblemsPanel />
+        </Splitter.Pane>
+      </Splitter>
       <QuickOpen />
       <Dialogs />
     </div>

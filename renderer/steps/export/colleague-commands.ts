@@ -1,14 +1,30 @@
 import { shellWord } from '../../../shared/text/shell-word.ts';
 
+/** How a colleague comes by the bundle. */
+export type Delivery =
+  | { way: 'push'; remote: string | undefined }
+  | { way: 'folder'; target: string }
+  | { way: 'zip'; target: string };
+
 /** From nothing to running containers, on a machine without Slipway. */
-export function colleagueCommands(name: string, remote: string | undefined): string {
-  const folder = remote === undefined ? name : folderOf(remote);
-  const fetch = remote === undefined ? [] : [`git clone ${shellWord(remote)}`];
-  return [...fetch, `cd ${shellWord(folder)}`, 'docker compose up --build -d', 'docker compose ps'].join('\n');
+export function colleagueCommands(name: string, delivery: Delivery): string {
+  return [...fetched(name, delivery), 'docker compose up --build -d', 'docker compose ps'].join('\n');
 }
 
-/** What `git clone` calls the folder that it makes. */
-function folderOf(remote: string): string {
-  const path = remote.replace(/\/+$/, '');
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf(':')) + 1).replace(/\.git$/, '');
+function fetched(name: string, delivery: Delivery): string[] {
+  if (delivery.way === 'folder') return [`cd ${shellWord(lastName(delivery.target) || name)}`];
+  if (delivery.way === 'zip') {
+    const file = lastName(delivery.target) || `${name}.zip`;
+    const folder = file.replace(/\.zip$/i, '') || name;
+    return [`unzip ${shellWord(file)} -d ${shellWord(folder)}`, `cd ${shellWord(folder)}`];
+  }
+  const { remote } = delivery;
+  if (remote === undefined) return [`cd ${shellWord(name)}`];
+  return [`git clone ${shellWord(remote)}`, `cd ${shellWord(lastName(remote).replace(/\.git$/, ''))}`];
+}
+
+/** The last part of a path, or of an address as `git clone` names the folder that it makes of it. */
+function lastName(path: string): string {
+  const trimmed = path.trim().replace(/[\\/]+$/, '');
+  return trimmed.slice(Math.max(...['/', '\\', ':'].map((sign) => trimmed.lastIndexOf(sign))) + 1);
 }

@@ -1,17 +1,23 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FolderField } from '../../components/folder-field.tsx';
 import { formatBytes } from '../../components/format-bytes.ts';
+import { ShowItem } from '../../components/show-item.tsx';
 import { JobPanel } from '../../jobs/job-panel.tsx';
 import { useJob } from '../../jobs/use-job.ts';
 import { useProject } from '../../project/project.ts';
+import { Exported } from './exported.tsx';
+
+interface CopyFormProps {
+  kind: 'folder' | 'zip';
+  target: string;
+  onTarget: (target: string) => void;
+}
 
 /** What Git would hold, as a folder or as one file. */
-export function CopyForm({ kind }: { kind: 'folder' | 'zip' }) {
+export function CopyForm({ kind, target, onTarget }: CopyFormProps) {
   const { t, i18n } = useTranslation();
-  const { directory } = useProject();
-  const [target, setTarget] = useState(kind === 'zip' ? `${directory}.zip` : `${directory}-export`);
   // What was copied last: the field may name the next target already.
   const [copied, setCopied] = useState('');
   const copy = useCopy(kind, target.trim());
@@ -24,34 +30,29 @@ export function CopyForm({ kind }: { kind: 'folder' | 'zip' }) {
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
-        {kind === 'folder' ? (
-          <FolderField
-            label={t('export.folder')}
-            description={t('export.folderHelp')}
-            value={target}
-            onChange={setTarget}
-          />
-        ) : (
-          <TextInput
-            label={t('export.zip')}
-            value={target}
-            onChange={(event) => setTarget(event.currentTarget.value)}
-          />
-        )}
+        <FolderField
+          label={t(`export.${kind}`)}
+          description={t(`export.${kind}Help`)}
+          kind={kind === 'zip' ? 'save' : 'folder'}
+          value={target}
+          onChange={onTarget}
+        />
         <Group justify="flex-end">
           <Button type="submit" disabled={target.trim() === '' || copy.status === 'running'}>
             {t(kind === 'zip' ? 'export.save' : 'export.copy')}
           </Button>
         </Group>
-        <JobPanel job={copy} />
+        <JobPanel job={copy} readsOnly />
         {copy.result === undefined ? null : (
-          <Text size="sm" role="status">
-            {t('export.copied', {
+          <Exported
+            text={t('export.copied', {
               count: copy.result.files,
               size: formatBytes(copy.result.bytes, i18n.language),
               target: copied,
             })}
-          </Text>
+          >
+            <ShowItem path={copied} />
+          </Exported>
         )}
       </Stack>
     </form>

@@ -47,6 +47,7 @@ function Preview() {
   const client = useEngine();
   const { directory } = useProject();
   const [way, setWay] = useState<Way>('push');
+  const [targets, setTargets] = useState({ folder: `${directory}-export`, zip: `${directory}.zip` });
   const { data, error, refetch } = useQuery({
     queryKey: ['export', directory],
     queryFn: () => client.bundle.preview({ directory }),
@@ -65,10 +66,22 @@ function Preview() {
                 onChange={setWay}
                 data={ways.map((value) => ({ value, label: t(`export.ways.${value}`) }))}
               />
-              {way === 'push' ? <PushForm preview={data} /> : <CopyForm key={way} kind={way} />}
+              {way === 'push' ? (
+                <PushForm preview={data} />
+              ) : (
+                <CopyForm
+                  key={way}
+                  kind={way}
+                  target={targets[way]}
+                  onTarget={(target) => setTargets({ ...targets, [way]: target })}
+                />
+              )}
             </Stack>
           </Panel>
-          <Colleague hasSecrets={data.secrets.length > 0} remote={data.remotes[0]} />
+          <Colleague
+            hasSecrets={data.secrets.length > 0}
+            delivery={way === 'push' ? { way, remote: data.remotes[0] } : { way, target: targets[way] }}
+          />
         </>
       }
       second={

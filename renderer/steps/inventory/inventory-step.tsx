@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconArrowRight, IconRadar2, IconRefresh } from '@tabler/icons-react';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigation } from '../../app/navigation/navigation.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -10,6 +11,7 @@ import { StepPage } from '../../components/step-page.tsx';
 import { toErrorData } from '../../engine/error-data.ts';
 import { JobPanel } from '../../jobs/job-panel.tsx';
 import { useProject } from '../../project/project.ts';
+import { Changing } from '../../project/read-only.tsx';
 import { SaveFacts } from './save-facts.tsx';
 import { useScanFacts } from './scan-facts.ts';
 import { useScan } from './use-scan.ts';
@@ -40,9 +42,11 @@ export function InventoryStep() {
         scan === undefined || running ? null : (
           <Group gap="xs">
             <SaveFacts />
-            <Button variant="default" leftSection={<IconRefresh size={16} />} onClick={job.start}>
-              {t('inventory.scanAgain')}
-            </Button>
+            <Changing>
+              <Button variant="default" leftSection={<IconRefresh size={16} />} onClick={job.start}>
+                {t('inventory.scanAgain')}
+              </Button>
+            </Changing>
           </Group>
         )
       }
@@ -52,14 +56,22 @@ export function InventoryStep() {
         </Button>
       }
     >
-      {job.error === undefined ? null : <ErrorCard error={job.error} onRetry={job.retry} />}
+      {job.error === undefined ? null : (
+        <Changing>
+          <ErrorCard error={job.error} onRetry={job.retry} />
+        </Changing>
+      )}
       {running ? <JobPanel job={job} /> : null}
       {scan === undefined && !running && job.error === undefined ? (
         <EmptyState
           icon={<IconRadar2 size={28} />}
           title={t('inventory.empty.title')}
           text={t('inventory.empty.text')}
-          action={<Button onClick={job.start}>{t('inventory.scan')}</Button>}
+          action={
+            <Changing>
+              <Button onClick={job.start}>{t('inventory.scan')}</Button>
+            </Changing>
+          }
         />
       ) : null}
       {scan === undefined || running ? null : <Found scan={scan.id} />}
@@ -69,6 +81,8 @@ export function InventoryStep() {
 
 function Found({ scan }: { scan: string }) {
   const { data, error, refetch } = useScanFacts(scan);
+  // Much to draw: the page goes on answering meanwhile.
+  const found = useDeferredValue(data);
   if (error !== null) return <ErrorCard error={toErrorData(error)} onRetry={() => void refetch()} />;
-  return data === undefined ? <Loading lines={8} /> : <InventoryViews facts={data.facts} services={data.services} />;
+  return found === undefined ? <Loading lines={8} /> : <InventoryViews facts={found.facts} services={found.services} />;
 }

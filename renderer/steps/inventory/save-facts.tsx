@@ -30,7 +30,7 @@ export function SaveFacts() {
       <Button variant="default" leftSection={<IconDeviceFloppy size={16} />} onClick={dialog.open}>
         {t('inventory.save')}
       </Button>
-      <Modal opened={opened} onClose={close} title={t('inventory.saveTitle')} centered>
+      <Modal opened={opened} onClose={close} title={t('inventory.saveTitle')} size="lg" centered>
         <form onSubmit={submit}>
           <TextInput
             label={t('inventory.file')}

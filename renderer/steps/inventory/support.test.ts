@@ -10,6 +10,8 @@ it('knows a release by its version, with or without a point', () => {
 it('says nothing of what it does not know', () => {
   expect(supportOf({ id: 'plan9', versionId: '4' })).toBeUndefined();
   expect(supportOf({ id: 'ubuntu', versionId: '20' })).toBeUndefined();
+  expect(supportOf({ id: 'constructor', versionId: 'prototype' })).toBeUndefined();
+  expect(supportOf({ id: 'debian', versionId: 'toString' })).toBeUndefined();
 });
 
 it('counts the last month as supported', () => {

@@ -1,4 +1,5 @@
 import type { Facts } from '../../../shared/model/facts.ts';
+import { ownValue } from '../../../shared/text/own-value.ts';
 
 /** Months as `YYYY-MM`: when a release came out, and when its last free security updates end. */
 export interface Support {
@@ -50,8 +51,8 @@ const releases: Readonly<Record<string, Readonly<Record<string, Support>>>> = {
 
 /** The life of a server's release; undefined for one that the table does not have. */
 export function supportOf(os: Pick<Facts['os'], 'id' | 'versionId'>): Support | undefined {
-  const ofSystem = releases[os.id];
-  return ofSystem?.[os.versionId] ?? ofSystem?.[os.versionId.split('.')[0] ?? ''];
+  const ofSystem = ownValue(releases, os.id) ?? {};
+  return ownValue(ofSystem, os.versionId) ?? ownValue(ofSystem, os.versionId.split('.')[0] ?? '');
 }
 
 /** Whether the last month of support is over. */

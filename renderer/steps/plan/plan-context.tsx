@@ -1,10 +1,12 @@
 import { createContext, type PropsWithChildren, useContext, useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Plan, Workload } from '../../../shared/model/plan.ts';
 import { sentence } from '../../../shared/text/sentence.ts';
 import { useEngine } from '../../engine/engine-provider.tsx';
+import { useReadOnly } from '../../project/read-only.tsx';
 import { changeWorkload } from './edit/change-plan.ts';
-import { createPlanEditor, type PlanEditor } from './plan-editor.ts';
+import { createPlanEditor, lockedEditor, type PlanEditor } from './plan-editor.ts';
 
 const EditorContext = createContext<PlanEditor | undefined>(undefined);
 
@@ -18,9 +20,9 @@ export function PlanEditorProvider({
   onSaved,
   children,
 }: PropsWithChildren<{ directory: string; plan: Plan; onSaved: (plan: Plan) => void }>) {
+  const { t } = useTranslation();
   const client = useEngine();
-  // The plan that it begins with; from then on the editor knows better than the query that brought it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a later plan comes from this editor itself
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it begins with this plan; a later one it meets
   const editor = useMemo(
     () =>
       createPlanEditor(plan, async (changed) => {
@@ -30,8 +32,15 @@ export function PlanEditorProvider({
       }),
     [client, directory],
   );
-  useEffect(() => () => void editor.flush(), [editor]);
-  return <EditorContext.Provider value={editor}>{children}</EditorContext.Provider>;
+  useEffect(() => editor.meet(plan, t('plan.changes.elsewhere')), [editor, plan, t]);
+  const isLocked = useReadOnly() !== undefined;
+  useEffect(() => {
+    // What could not be saved before another program took the project must not come over what that one saved.
+    if (!isLocked) return () => void editor.flush();
+    return undefined;
+  }, [editor, isLocked]);
+  const given = useMemo(() => (isLocked ? lockedEditor(editor) : editor), [editor, isLocked]);
+  return <EditorContext.Provider value={given}>{children}</EditorContext.Provider>;
 }
 
 export function usePlanEditor(): PlanEditor {

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import type { Plan } from '../../../shared/model/plan.ts';
 import { emptyPlan, emptyWorkload } from '../../../shared/testing/empty-plan.ts';
 import { changeWorkload } from './edit/change-plan.ts';
-import { createPlanEditor } from './plan-editor.ts';
+import { createPlanEditor, lockedEditor } from './plan-editor.ts';
 
 const plan = emptyPlan([emptyWorkload({ name: 'web' })]);
 const umask = (value: string) => (current: Plan) => changeWorkload(current, 'web', (one) => ({ ...one, umask: value }));
@@ -58,4 +58,65 @@ it('tells which files conflict', async () => {
   editor.change(umask('0027'), 'umask');
   await editor.flush();
   expect(editor.store.getState().conflicts).toEqual(['workloads/web/Dockerfile']);
+});
+
+it('saves one plan at a time, however often it is asked', async () => {
+  const ends: (() => void)[] = [];
+  const save = vi.fn(
+    (_plan: Plan) => new Promise<{ conflicts: string[] }>((end) => ends.push(() => end({ conflicts: [] }))),
+  );
+  const { editor } = edited(save);
+  editor.change(umask('0027'), 'umask');
+  void editor.flush();
+  await vi.waitFor(() => expect(save).toHaveBeenCalledTimes(1));
+  editor.change(umask('0077'), 'umask');
+  const flushed = Promise.all([editor.flush(), editor.flush()]);
+  ends[0]?.();
+  await vi.waitFor(() => expect(save).toHaveBeenCalledTimes(2));
+  ends[1]?.();
+  await flushed;
+  expect(save.mock.calls.map(([one]) => one.workloads[0]?.umask)).toEqual(['0027', '0077']);
+});
+
+const present = (editor: ReturnType<typeof createPlanEditor>) => editor.store.getState().history.present;
+
+it('goes on from what a run made of the plan, and has no part in undoing it', async () => {
+  const { editor, save } = edited();
+  editor.meet(umask('0022')(plan), 'elsewhere');
+  expect(present(editor).workloads[0]?.umask).toBe('0022');
+  expect(editor.store.getState().history.past).toEqual([]);
+  await editor.flush();
+  expect(save).not.toHaveBeenCalled();
+});
+
+it('keeps for undo what was changed by hand before the plan was changed elsewhere', async () => {
+  const { editor } = edited();
+  editor.change(umask('0027'), 'umask');
+  editor.meet(umask('0022')(plan), 'elsewhere');
+  expect(present(editor).workloads[0]?.umask).toBe('0022');
+  editor.undo();
+  expect(present(editor).workloads[0]?.umask).toBe('0027');
+});
+
+it('knows again what it saved itself, also when it is read late', async () => {
+  const { editor } = edited();
+  for (const value of ['0027', '0077']) {
+    editor.change(umask(value), 'umask');
+    await editor.flush();
+  }
+  for (const read of [plan, umask('0027')(plan), umask('0077')(plan)]) editor.meet(structuredClone(read), 'elsewhere');
+  expect(present(editor).workloads[0]?.umask).toBe('0077');
+  expect(editor.store.getState().history.past).toHaveLength(2);
+});
+
+it('is only looked at while it is locked', async () => {
+  const { editor, save } = edited();
+  editor.change(umask('0027'), 'umask');
+  await editor.flush();
+  const { change, undo, redo, retry, store, flush } = lockedEditor(editor);
+  change(umask('0077'), 'umask');
+  for (const act of [undo, redo, retry]) act();
+  await flush();
+  expect(store.getState().history.present.workloads[0]?.umask).toBe('0027');
+  expect(save).toHaveBeenCalledTimes(1);
 });

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight, IconPackageOff } from '@tabler/icons-react';
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EngineClient } from '../../../shared/contract/client.ts';
 import { useNavigation } from '../../app/navigation/navigation.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorCard } from '../../components/error-card.tsx';
@@ -11,7 +10,9 @@ import { Loading } from '../../components/loading.tsx';
 import { StepPage } from '../../components/step-page.tsx';
 import { useEngine } from '../../engine/engine-provider.tsx';
 import { toErrorData } from '../../engine/error-data.ts';
+import { planQuery } from '../../project/plan.ts';
 import { useProject } from '../../project/project.ts';
+import { Changing } from '../../project/read-only.tsx';
 import { GainsProvider } from './files/gains.tsx';
 import classes from './plan.module.css';
 import { PlanEditorProvider, usePlan } from './plan-context.tsx';
@@ -21,10 +22,6 @@ import { SkippedList } from './skipped-list.tsx';
 import { WorkloadDetails } from './workload-details.tsx';
 import { WorkloadList } from './workload-list.tsx';
 
-export function planQuery(client: EngineClient, directory: string) {
-  return queryOptions({ queryKey: ['plan', directory], queryFn: () => client.projects.plan({ directory }) });
-}
-
 /** The wizard's fourth step: which workloads, and every decision about each. */
 export function PlanStep() {
   const { t } = useTranslation();
@@ -32,7 +29,9 @@ export function PlanStep() {
   const queries = useQueryClient();
   const { directory } = useProject();
   const { data, error, refetch } = useQuery(planQuery(client, directory));
-  if (data === undefined) {
+  // Much to draw: the page goes on answering meanwhile.
+  const plan = useDeferredValue(data);
+  if (plan === undefined) {
     return (
       <StepPage title={t('plan.title')} description={t('plan.lead')}>
         {error === null ? (
@@ -46,8 +45,8 @@ export function PlanStep() {
   return (
     <PlanEditorProvider
       directory={directory}
-      plan={data}
-      onSaved={(saved) => queries.setQueryData(['plan', directory], saved)}
+      plan={plan}
+      onSaved={(saved) => queries.setQueryData(planQuery(client, directory).queryKey, saved)}
     >
       <GainsProvider>
         <PlanPage />
@@ -73,21 +72,16 @@ function PlanPage() {
       title={t('plan.title')}
       description={t('plan.lead')}
       actions={
-        <>
+        <Changing>
           <PlanToolbar />
           <ResetButton />
-        </>
+        </Changing>
       }
       footer={next}
     >
       <PlanNotices />
       {workload === undefined ? (
-        <EmptyState
-          icon={<IconPackageOff size={28} />}
-          title={t('plan.empty.title')}
-          text={t('plan.empty.text')}
-          action={<Button onClick={() => goTo('inventory')}>{t('plan.toInventory')}</Button>}
-        />
+        <NoWorkloads />
       ) : (
         <div className={classes.columns}>
           <div className={classes.list}>
@@ -98,5 +92,26 @@ function PlanPage() {
         </div>
       )}
     </StepPage>
+  );
+}
+
+/** Nothing of the server is to be migrated: nothing was found, or a person left out whatever was. */
+function NoWorkloads() {
+  const { t } = useTranslation();
+  const { skipped } = usePlan();
+  const goTo = useNavigation((navigation) => navigation.goTo);
+  const nothing = skipped.some(({ migratable }) => migratable) ? 'chosen' : 'found';
+  return (
+    <div className={classes.empty}>
+      <EmptyState
+        icon={<IconPackageOff size={28} />}
+        title={t(`plan.empty.${nothing}.title`)}
+        text={t(`plan.empty.${nothing}.text`)}
+        action={
+          nothing === 'found' ? <Button onClick={() => goTo('inventory')}>{t('plan.toInventory')}</Button> : undefined
+        }
+      />
+      <SkippedList />
+    </div>
   );
 }

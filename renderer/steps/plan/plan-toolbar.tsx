@@ -3,9 +3,12 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { commandKey } from '../../app/commands/command-key.ts';
 import { useNavigation } from '../../app/navigation/navigation.ts';
 import { ErrorCard } from '../../components/error-card.tsx';
+import { Changing } from '../../project/read-only.tsx';
 import { usePlanEditor } from './plan-context.tsx';
+import { useDecide } from './use-decide.ts';
 
 /** Undo, redo, and whether everything is saved. */
 export function PlanToolbar() {
@@ -26,7 +29,7 @@ export function PlanToolbar() {
       <Text size="sm" c={saving === 'failed' ? 'red' : 'dimmed'} aria-live="polite">
         {t(`plan.saving.${saving}`)}
       </Text>
-      <Tooltip label={`${undoLabel} (Ctrl+Z)`}>
+      <Tooltip label={`${undoLabel} (${commandKey('Z')})`}>
         <ActionIcon
           variant="default"
           size="lg"
@@ -37,7 +40,7 @@ export function PlanToolbar() {
           <IconArrowBackUp size={18} />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label={`${redoLabel} (Ctrl+Shift+Z)`}>
+      <Tooltip label={`${redoLabel} (${commandKey('Shift Z')})`}>
         <ActionIcon
           variant="default"
           size="lg"
@@ -58,9 +61,19 @@ export function PlanNotices() {
   const editor = usePlanEditor();
   const goTo = useNavigation((navigation) => navigation.goTo);
   const { error, conflicts } = useStore(editor.store);
+  const { job } = useDecide();
   return (
     <>
-      {error === undefined ? null : <ErrorCard error={error} onRetry={editor.retry} />}
+      {job.error === undefined || job.status === 'cancelled' ? null : (
+        <Changing>
+          <ErrorCard error={job.error} onRetry={job.retry} />
+        </Changing>
+      )}
+      {error === undefined ? null : (
+        <Changing>
+          <ErrorCard error={error} onRetry={editor.retry} />
+        </Changing>
+      )}
       {conflicts.length === 0 ? null : (
         <Alert color="amber" title={t('plan.conflicts', { count: conflicts.length })}>
           <Text size="sm">{conflicts.join(', ')}</Text>

@@ -1,30 +1,18 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconRefresh } from '@tabler/icons-react';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Plan } from '../../../shared/model/plan.ts';
-import { useJob } from '../../jobs/use-job.ts';
 import { useProject } from '../../project/project.ts';
 import { usePlanEditor } from './plan-context.tsx';
+import { useDecide } from './use-decide.ts';
 
 /** Decides everything anew from the scan; the plan before it can be had back by undo. */
 export function ResetButton() {
   const { t } = useTranslation();
-  const { directory, scan } = useProject();
+  const { scan } = useProject();
   const editor = usePlanEditor();
   const [opened, dialog] = useDisclosure(false);
-  const job = useJob(
-    useMemo(
-      () => ({
-        key: `decide ${directory}`,
-        title: t('plan.reset'),
-        run: (client, signal) => client.projects.decide({ directory, choices: {} }, { signal }),
-        onDone: ({ plan }: { plan: Plan; conflicts: string[] }) => editor.change(() => plan, t('plan.resetDone')),
-      }),
-      [directory, editor, t],
-    ),
-  );
+  const { job, decide } = useDecide();
   return (
     <>
       <Button
@@ -45,7 +33,7 @@ export function ResetButton() {
           <Button
             onClick={() => {
               dialog.close();
-              job.start();
+              decide({}, (plan) => editor.change(() => plan, t('plan.resetDone')));
             }}
           >
             {t('plan.reset')}

@@ -1,11 +1,12 @@
 import { Button, Group, Tabs, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { startTransition, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Workload } from '../../../shared/model/plan.ts';
-import { formatBytes } from '../../components/format-bytes.ts';
 import { Said } from '../../i18n/said.tsx';
+import { Changing } from '../../project/read-only.tsx';
 import { leaveOut } from './edit/change-plan.ts';
 import { useGain } from './files/gains.tsx';
+import { useGainSize } from './files/use-gain-size.ts';
 import { ConfigPanel } from './panels/config-panel.tsx';
 import { DataPanel } from './panels/data-panel.tsx';
 import { FilesPanel } from './panels/files-panel.tsx';
@@ -32,7 +33,7 @@ export function WorkloadDetails({ workload }: { workload: Workload }) {
       <Header workload={workload} />
       <Tabs
         value={shown}
-        onChange={(value) => setShown(tabs.find((tab) => tab === value) ?? 'summary')}
+        onChange={(value) => startTransition(() => setShown(tabs.find((tab) => tab === value) ?? 'summary'))}
         keepMounted={false}
         className={classes.tabs}
       >
@@ -47,7 +48,14 @@ export function WorkloadDetails({ workload }: { workload: Workload }) {
           const Content = panels[tab];
           return (
             <Tabs.Panel key={tab} value={tab} className={classes.panel}>
-              <Content workload={workload} />
+              {/* The files are looked through with controls of their own. */}
+              {tab === 'files' ? (
+                <Content workload={workload} />
+              ) : (
+                <Changing>
+                  <Content workload={workload} />
+                </Changing>
+              )}
             </Tabs.Panel>
           );
         })}
@@ -57,9 +65,9 @@ export function WorkloadDetails({ workload }: { workload: Workload }) {
 }
 
 function Header({ workload }: { workload: Workload }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const editor = usePlanEditor();
-  const gain = useGain(workload);
+  const size = useGainSize(useGain(workload));
   const { name } = workload;
   return (
     <Group justify="space-between" wrap="nowrap" mb="xs">
@@ -69,20 +77,20 @@ function Header({ workload }: { workload: Workload }) {
         </Title>
         <Text size="sm" c="dimmed">
           <Said text={workload.title} /> · {workload.stack} ·{' '}
-          {gain === undefined
-            ? t('plan.gainUnknown')
-            : t('plan.gain', { size: formatBytes(gain.bytes, i18n.language) })}
+          {size === undefined ? t('plan.gainUnknown') : t('plan.gain', { size })}
         </Text>
       </div>
-      <Button
-        size="xs"
-        variant="subtle"
-        color="red"
-        aria-label={t('plan.leaveOutLabel', { name })}
-        onClick={() => editor.change((plan) => leaveOut(plan, name, byHand), t('plan.changes.leaveOut', { name }))}
-      >
-        {t('plan.leaveOut')}
-      </Button>
+      <Changing>
+        <Button
+          size="xs"
+          variant="subtle"
+          color="red"
+          aria-label={t('plan.leaveOutLabel', { name })}
+          onClick={() => editor.change((plan) => leaveOut(plan, name, byHand), t('plan.changes.leaveOut', { name }))}
+        >
+          {t('plan.leaveOut')}
+        </Button>
+      </Changing>
     </Group>
   );
 }

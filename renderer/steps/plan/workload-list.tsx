@@ -1,11 +1,11 @@
 import { Stack, Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Workload } from '../../../shared/model/plan.ts';
-import { Bytes } from '../../components/bytes.tsx';
 import { FitBadge } from '../../components/fit-badge.tsx';
 import { Said } from '../../i18n/said.tsx';
 import { sharedPodOf } from './edit/change-plan.ts';
 import { useGain } from './files/gains.tsx';
+import { useGainSize } from './files/use-gain-size.ts';
 import classes from './plan.module.css';
 import { usePlan } from './plan-context.tsx';
 
@@ -57,7 +57,7 @@ function WorkloadCard({
   onSelect: () => void;
 }) {
   const { t } = useTranslation();
-  const gain = useGain(workload);
+  const size = useGainSize(useGain(workload));
   return (
     <UnstyledButton
       className={classes.card}
@@ -74,7 +74,7 @@ function WorkloadCard({
           <Said text={workload.title} />
         </Text>
         <Text size="xs" c="dimmed">
-          {gain === undefined ? t('plan.gainUnknown') : <Bytes value={gain.bytes} />}
+          {size ?? t('plan.gainUnknown')}
           {workload.ports.length > 0 &&
             ` · ${workload.ports.map((port) => `${port.container}/${port.protocol}`).join(' ')}`}
         </Text>

@@ -7,6 +7,7 @@ import { useEngine } from '../../engine/engine-provider.tsx';
 import { toErrorData } from '../../engine/error-data.ts';
 import { useProject } from '../../project/project.ts';
 import { DockerError } from './docker-error.tsx';
+import { layerTitle } from './layer-title.ts';
 import classes from './run.module.css';
 
 /** An image's layers with their sizes, drawn to scale. */
@@ -37,7 +38,7 @@ export function Layers({ image }: { image: string }) {
               style={{ width: `${Math.max(0.5, (100 * layer.sizeBytes) / largest)}%` }}
             />
             <Text size="xs" c="dimmed" truncate title={layer.createdBy}>
-              {layer.base ? t('run.baseLayer') : layer.createdBy}
+              {layer.base ? t('run.baseLayer') : layerTitle(layer.createdBy)}
             </Text>
           </div>
         </li>

@@ -8,17 +8,20 @@ import { useEngine } from '../../engine/engine-provider.tsx';
 import { toErrorData } from '../../engine/error-data.ts';
 import { Said, useSay } from '../../i18n/said.tsx';
 import { useProject } from '../../project/project.ts';
+import { Changing } from '../../project/read-only.tsx';
 
 /** What was repaired on the way, each to be taken back. */
 export function Repairs({ workload, repairs }: { workload: string; repairs: readonly Repair[] }) {
   const { t } = useTranslation();
   if (repairs.length === 0) return null;
   return (
-    <Stack component="ul" gap="xs" m={0} p={0} aria-label={t('run.repairs')}>
-      {repairs.map((repair) => (
-        <RepairLine key={`${repair.round} ${repair.rule} ${repair.change}`} workload={workload} repair={repair} />
-      ))}
-    </Stack>
+    <Changing>
+      <Stack component="ul" gap="xs" m={0} p={0} aria-label={t('run.repairs')}>
+        {repairs.map((repair) => (
+          <RepairLine key={`${repair.round} ${repair.rule} ${repair.change}`} workload={workload} repair={repair} />
+        ))}
+      </Stack>
+    </Changing>
   );
 }
 

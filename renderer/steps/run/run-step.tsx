@@ -1,22 +1,25 @@
 import { Button, Group, Tabs } from '@mantine/core';
 import { IconArrowRight, IconPlayerPlay, IconPlayerStop, IconRocket } from '@tabler/icons-react';
-import { useState } from 'react';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { startTransition, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RunningContainer } from '../../../shared/model/containers.ts';
+import { showFile } from '../../app/navigation/file-request.ts';
 import { useNavigation } from '../../app/navigation/navigation.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorCard } from '../../components/error-card.tsx';
 import { StepPage } from '../../components/step-page.tsx';
+import { useEngine } from '../../engine/engine-provider.tsx';
 import { JobPanel } from '../../jobs/job-panel.tsx';
 import { useProject } from '../../project/project.ts';
+import { Changing } from '../../project/read-only.tsx';
 import { ContainersView } from './containers/containers-view.tsx';
 import { ParityView } from './parity/parity-view.tsx';
 import { ResultView } from './result-view.tsx';
 import classes from './run.module.css';
+import { type RunTab, runTabs } from './run-tabs.ts';
 import { RunLog } from './terminal/run-log.tsx';
 import { useRun, useStop } from './use-run.ts';
-
-const tabs = ['result', 'parity', 'containers', 'log'] as const;
-type Tab = (typeof tabs)[number];
 
 /** The wizard's sixth step: images are built, started, compared with the server, repaired. */
 export function RunStep() {
@@ -31,7 +34,13 @@ export function RunStep() {
       layout="fill"
       title={t('run.title')}
       description={t('run.lead', { docker: docker?.host ?? 'Docker' })}
-      actions={idle || running ? null : <Actions onStart={run.start} />}
+      actions={
+        idle || running ? null : (
+          <Changing>
+            <Actions onStart={run.start} />
+          </Changing>
+        )
+      }
       footer={
         <Button rightSection={<IconArrowRight size={16} />} onClick={() => goTo('export')} disabled={running}>
           {t('common.continueTo', { step: t('app.steps.export') })}
@@ -43,16 +52,24 @@ export function RunStep() {
           icon={<IconRocket size={28} />}
           title={t('run.empty.title')}
           text={t('run.empty.text')}
-          action={<Button onClick={run.start}>{t('run.start')}</Button>}
+          action={
+            <Changing>
+              <Button onClick={run.start}>{t('run.start')}</Button>
+            </Changing>
+          }
         />
       ) : null}
       {running || run.status === 'failed' || run.status === 'cancelled' ? (
         <JobPanel
+          // Once it has ended, the log gives way to the results of the run before.
+          key={running ? 'running' : 'ended'}
           job={run}
           logOpen={running}
+          fill={running || lastRun === undefined}
+          errorActions={run.error?.code === 'file.conflict' ? <ToEditor /> : undefined}
           log={
             <div className={classes.running}>
-              <RunLog lines={run.log} />
+              <RunLog lines={run.log} running={running} />
             </div>
           }
         />
@@ -66,9 +83,10 @@ function Actions({ onStart }: { onStart: () => void }) {
   const { t } = useTranslation();
   const { lastRun } = useProject();
   const stop = useStop();
+  const isKept = useKept();
   return (
     <Group gap="xs">
-      {lastRun === undefined ? null : (
+      {isKept ? (
         <Button
           variant="default"
           leftSection={<IconPlayerStop size={16} />}
@@ -77,7 +95,7 @@ function Actions({ onStart }: { onStart: () => void }) {
         >
           {t('run.stop')}
         </Button>
-      )}
+      ) : null}
       <Button leftSection={<IconPlayerPlay size={16} />} onClick={onStart}>
         {t(lastRun === undefined ? 'run.start' : 'run.again')}
       </Button>
@@ -85,29 +103,60 @@ function Actions({ onStart }: { onStart: () => void }) {
   );
 }
 
+/** Whether the last run may have left containers: what is known of them without asking the Docker host. */
+function useKept(): boolean {
+  const { directory, lastRun } = useProject();
+  const { data } = useQuery<RunningContainer[]>({ queryKey: ['containers', directory], queryFn: skipToken });
+  const built =
+    lastRun?.result.workloads.some(({ image, verdict }) => image !== undefined && verdict !== 'skipped') ?? false;
+  return data === undefined ? built : data.length > 0;
+}
+
+/** Where the conflicts stand that keep a run from beginning. */
+function ToEditor() {
+  const { t } = useTranslation();
+  const client = useEngine();
+  const { directory } = useProject();
+  async function show() {
+    const files = await client.files.list({ directory }).catch(() => []);
+    const path = files.find(({ state }) => state === 'conflict')?.path;
+    if (path === undefined) useNavigation.getState().goTo('edit');
+    else showFile({ directory, path });
+  }
+  return (
+    <Button size="xs" onClick={() => void show()}>
+      {t('plan.resolve')}
+    </Button>
+  );
+}
+
 function Results() {
   const { t } = useTranslation();
-  const [tab, setTab] = useState<Tab>('result');
+  const [tab, setTab] = useState<RunTab>('result');
   const run = useRun();
   const stop = useStop();
   return (
     <>
-      {stop.error === undefined ? null : <ErrorCard error={stop.error} onRetry={stop.retry} />}
+      {stop.error === undefined ? null : (
+        <Changing>
+          <ErrorCard error={stop.error} onRetry={stop.retry} />
+        </Changing>
+      )}
       <Tabs
         value={tab}
-        onChange={(value) => setTab(tabs.find((one) => one === value) ?? 'result')}
+        onChange={(value) => startTransition(() => setTab(runTabs.find((one) => one === value) ?? 'result'))}
         keepMounted={false}
         className={classes.tabs}
       >
         <Tabs.List aria-label={t('run.tabs.label')}>
-          {tabs.map((one) => (
+          {runTabs.map((one) => (
             <Tabs.Tab key={one} value={one}>
               {t(`run.tabs.${one}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
         <Tabs.Panel value="result" className={classes.panel}>
-          <ResultView />
+          <ResultView onTab={setTab} />
         </Tabs.Panel>
         <Tabs.Panel value="parity" className={classes.panel}>
           <ParityView />
@@ -116,7 +165,7 @@ function Results() {
           <ContainersView />
         </Tabs.Panel>
         <Tabs.Panel value="log" className={classes.panel}>
-          <RunLog lines={run.log} />
+          <RunLog lines={run.log} running={false} />
         </Tabs.Panel>
       </Tabs>
     </>

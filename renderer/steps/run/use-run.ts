@@ -30,6 +30,7 @@ export function useRun() {
 export function useStop() {
   const { t } = useTranslation();
   const { directory, name } = useProject();
+  const queries = useQueryClient();
   const refresh = useRefresh(directory);
   return useJob<{ removed: number }>(
     useMemo(
@@ -37,9 +38,12 @@ export function useStop() {
         key: `stop ${directory}`,
         title: t('run.stopping', { name }),
         run: (client, signal) => client.projects.stop({ directory }, { signal }),
-        onDone: refresh,
+        onDone: () => {
+          refresh();
+          queries.setQueryData(['containers', directory], []);
+        },
       }),
-      [directory, name, refresh, t],
+      [directory, name, queries, refresh, t],
     ),
   );
 }
@@ -49,6 +53,8 @@ function useRefresh(directory: string): () => void {
   return useMemo(
     () => () => {
       for (const area of touched) void queries.invalidateQueries({ queryKey: [area, directory] });
+      // Where nobody looks at them they are not read again: better not known than those of before.
+      void queries.resetQueries({ queryKey: ['containers', directory] });
     },
     [queries, directory],
   );

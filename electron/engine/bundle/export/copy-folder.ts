@@ -1,6 +1,6 @@
 import { chmod, copyFile, lstat, mkdir, readlink, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { onDisk } from '../../payload/disk.ts';
+import { onDisk } from '../../disk/on-disk.ts';
 import { setSecretModes } from '../secret-modes.ts';
 import { type Noting, openStaging } from '../staging.ts';
 import type { SortedFile } from './sort-files.ts';

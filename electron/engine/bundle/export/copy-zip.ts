@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import yazl from 'yazl';
 import { SlipwayError } from '../../../../shared/errors.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
-import { diskError, onDisk } from '../../payload/disk.ts';
+import { diskError, onDisk } from '../../disk/on-disk.ts';
 import type { Copying } from './copy-folder.ts';
 import type { SortedFile } from './sort-files.ts';
 
@@ -16,8 +16,8 @@ const epoch = new Date(1980, 0, 1);
 const linkMode = 0o120777;
 
 /**
- * Writes files of a project into one zip file, which is there as a whole or not at all; one of that name is replaced, as
- * whoever saves a file expects. The same files give the same bytes. Modes and links are kept.
+ * Writes files of a project into one zip file, which is there as a whole or not at all; a zip file of that name is
+ * replaced, as whoever saves a file expects, any other file is not. The same files give the same bytes. Modes and links are kept.
  */
 export async function copyToZip(
   root: string,
@@ -104,8 +104,25 @@ function readToEnd(stream: Readable): Promise<void> {
 
 async function requireFile(target: string): Promise<void> {
   const found = await lstat(target).catch(() => undefined);
-  if (found === undefined || found.isFile()) return;
-  throw new SlipwayError('bundle.not-empty', sentence`${target} is no file that could be replaced.`, {
-    hint: sentence`Choose the name of a new zip file.`,
-  });
+  if (found === undefined) return;
+  const hint = sentence`Choose the name of a new zip file.`;
+  if (!found.isFile()) {
+    throw new SlipwayError('bundle.not-empty', sentence`${target} is no file that could be replaced.`, { hint });
+  }
+  if (found.size > 0 && !(await onDisk(target, () => isZip(target)))) {
+    throw new SlipwayError('bundle.not-empty', sentence`${target} is there and is no zip file: it stays as it is.`, {
+      hint,
+    });
+  }
+}
+
+/** Every zip begins with these letters, also an empty one. */
+async function isZip(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
+    return buffer.toString('latin1') === 'PK';
+  } finally {
+    await file.close();
+  }
 }

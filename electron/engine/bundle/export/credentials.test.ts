@@ -1,7 +1,11 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createConnection, createServer, type Socket } from 'node:net';
+import { Duplex } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createJob } from '../../remote/testing/job.ts';
+import script from './credential-helper.sh?raw';
 import { askLogin, type Login, serveCredentials } from './credentials.ts';
 
 let git: Socket;
@@ -61,6 +65,15 @@ describe('serveCredentials', () => {
     };
     expect(await converse(login, 'erase\nprotocol=https\nhost=git.example\npassword=x\n\n')).toBe('\n');
   });
+});
+
+it('the helper keeps git from asking anybody else once we are gone', async () => {
+  const helper = spawn('sh', ['-c', script, 'slipway', 'get'], { stdio: ['pipe', 'pipe', 'inherit', 'pipe'] });
+  const [stdin, stdout, , channel] = helper.stdio;
+  if (stdin === null || stdout === null || !(channel instanceof Duplex)) throw new Error('These are pipes.');
+  stdin.end('protocol=https\nhost=git.example\n');
+  channel.once('data', () => channel.destroy());
+  expect(await text(stdout)).toBe('quit=1\n');
 });
 
 describe('askLogin', () => {

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { SlipwayError } from '../../../../shared/errors.ts';
 import type { ExportPreview } from '../../../../shared/model/project-file.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
+import { readIfThere } from '../../disk/if-there.ts';
 import { SECRETS_MANIFEST } from '../layout.ts';
 import { requirePlan } from '../read-bundle.ts';
 import { readRepository } from './repository.ts';
@@ -42,10 +42,7 @@ export async function previewExport({ directory }: { directory: string }): Promi
 }
 
 async function readSecrets(root: string): Promise<ExportPreview['secrets']> {
-  const text = await readFile(join(root, SECRETS_MANIFEST), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
-  });
+  const text = (await readIfThere(join(root, SECRETS_MANIFEST))) ?? '';
   try {
     const { secrets } = manifestSchema.parse(parse(text) ?? {});
     return (secrets ?? []).map(({ name, workload, file, variable, path }) => ({

@@ -36,6 +36,20 @@ it.each([
   expect(error.hint).toBeTruthy();
 });
 
+it('tells what a hook of the other side has to say, and none of its progress', () => {
+  const said = pushError(
+    [
+      'remote: Resolving deltas: 100% (3/3), done.',
+      'remote: ==========',
+      'remote: main is protected: open a merge request.',
+      ' ! [remote rejected] HEAD -> main (pre-receive hook declined)',
+    ].join('\n'),
+    url,
+  ).message;
+  expect(said).toContain('(pre-receive hook declined) | main is protected: open a merge request.');
+  expect(said).not.toMatch(/deltas|===/);
+});
+
 it('shows neither credentials nor what moves the cursor', () => {
   const { message } = pushError(
     'fatal: no \u001b[31m https://u:pass-word@git.example/x',

@@ -82,7 +82,7 @@ export function pushError(stderr: string, url: string): SlipwayError {
   const said = withoutCredentials(stderr);
   const failure = failures.find(({ pattern }) => pattern.test(said));
   const place = printable(withoutCredentials(url));
-  const line = printable(wordsOf(said));
+  const line = printable(wordsOf(said), mostSaid);
   if (failure === undefined) {
     return new SlipwayError('git.failed', sentence`Git could not push to ${place}: ${line}`, {
       hint: sentence`Try the same by hand in the project’s folder: git push ADDRESS HEAD:BRANCH`,
@@ -91,11 +91,23 @@ export function pushError(stderr: string, url: string): SlipwayError {
   return new SlipwayError(failure.code, `${failure.what(place)}: ${line}`, { hint: failure.hint });
 }
 
+/** Letters of what git and the other side say: a Git host explains a refusal in a few lines. */
+const mostSaid = 600;
+
 /** What the other side says about a refusal tells more than git’s own summary. */
 function wordsOf(said: string): string {
   const lines = said.split(/[\r\n]+/);
   const rejected = lines.find((line) => /\[(?:remote )?rejected\]/.test(line));
-  return rejected?.replace(/^.*\[((?:remote )?rejected)\]\s*/, '$1: ') ?? tellingLine(said);
+  if (rejected === undefined) return tellingLine(said);
+  const summary = rejected.replace(/^.*\[((?:remote )?rejected)\]\s*/, '$1: ');
+  return [summary, ...explanationOf(lines)].join(' | ');
+}
+
+/** What a hook or a Git host wrote for a person, without its progress and its frames of signs. */
+function explanationOf(lines: readonly string[]): string[] {
+  return lines
+    .flatMap((line) => /^remote:\s*(.*)$/.exec(line)?.[1]?.trim() ?? [])
+    .filter((line) => /\p{L}/u.test(line) && !/^(?:Resolving deltas|Counting objects|Compressing objects):/.test(line));
 }
 
 /** Whether another login may help. */

@@ -1,8 +1,9 @@
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import createIgnore from 'ignore';
 import type { ExportPreview } from '../../../../shared/model/project-file.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
+import { readIfThere } from '../../disk/if-there.ts';
 import { filesBelow, isCommitted } from '../committed-files.ts';
 import { isPayload, LARGEST_BYTES } from '../large-payloads.ts';
 import { hasLfs } from '../user-git.ts';
@@ -50,10 +51,7 @@ function placeOfPayload(sizeBytes: number, lfs: boolean): Placed {
 }
 
 async function rootIgnore(directory: string): Promise<(path: string) => boolean> {
-  const rules = await readFile(join(directory, '.gitignore'), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
-  });
-  const ignore = createIgnore().add(rules);
+  const rules = await readIfThere(join(directory, '.gitignore'));
+  const ignore = createIgnore().add(rules ?? '');
   return (path) => ignore.ignores(path);
 }

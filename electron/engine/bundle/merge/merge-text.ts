@@ -1,4 +1,5 @@
 import { mergeLines, type Region } from './merge-lines.ts';
+import { narrowConflict } from './narrow-conflict.ts';
 
 export interface MergedText {
   text: string;
@@ -11,7 +12,7 @@ const marks = { begin: '<<<<<<< edited', middle: '=======', end: '>>>>>>> genera
 
 /**
  * Merges what a person made of a generated text with what is generated now, by lines. `base` is what was generated last;
- * without it nothing tells who changed what, and different texts are a conflict as a whole.
+ * without it nothing tells who changed what, and all that differs is a conflict.
  */
 export function mergeText(base: string | undefined, edited: string, generated: string): MergedText {
   if (edited === generated || edited === base) return { text: generated, conflict: hasConflict(generated) };
@@ -20,7 +21,7 @@ export function mergeText(base: string | undefined, edited: string, generated: s
     base === undefined
       ? [{ kind: 'conflict', edited: lines(edited), generated: lines(generated) }]
       : mergeLines(lines(base), lines(edited), lines(generated));
-  const text = regions.flatMap(show).join('\n');
+  const text = regions.flatMap(narrowConflict).flatMap(show).join('\n');
   return { text, conflict: hasConflict(text) };
 }
 

@@ -1,4 +1,4 @@
-import { isGlob } from '../support/glob.ts';
+import { isGlob } from '../../text/glob.ts';
 import { resolvePath } from '../support/paths.ts';
 import type { Server } from '../support/server.ts';
 import { type Directive, parseApacheConfig } from './parse-config.ts';

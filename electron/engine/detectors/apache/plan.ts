@@ -1,6 +1,6 @@
 import { sentence } from '../../../../shared/text/sentence.ts';
+import { isGlob } from '../../text/glob.ts';
 import { applicationDirectoryOf, applicationRootOf, isGeneralDirectory } from '../support/application.ts';
-import { isGlob } from '../support/glob.ts';
 import { type Peer, startPart, type WorkloadPart } from '../support/part.ts';
 import { dirname } from '../support/paths.ts';
 import { parsePeerUrl } from '../support/peer-url.ts';

@@ -12,7 +12,19 @@ export function isPlainPath(path: string): boolean {
   return isPlainText(path) && path.startsWith('/') && !/(^|\/)\.{1,2}(\/|$)|\/\//.test(path);
 }
 
-/** Any text of a server, safe to show: what is not plain becomes `\u{…}`, what is long is cut. */
+/** A name of a server, safe to show: what is not plain becomes `\u{…}`, what is long is cut. */
 export function shown(text: string): string {
-  return text.length > 120 ? `${escaped(text.slice(0, 120))}…` : escaped(text);
+  return cut(text, 120);
+}
+
+/**
+ * A sentence of ours with such names in it, safe to show. It is left whole, as the window translates it by its words; only
+ * what would not fit into a plan is cut.
+ */
+export function shownSentence(text: string): string {
+  return cut(text, longest / 4);
+}
+
+function cut(text: string, limit: number): string {
+  return text.length > limit ? `${escaped(text.slice(0, limit))}…` : escaped(text);
 }

@@ -1,6 +1,6 @@
 import type { ConfigFile, Facts, FileFact, Package, Process, Unit } from '../../../../shared/model/facts.ts';
 import type { Want } from '../../../../shared/model/findings.ts';
-import { globToRegExp, isGlob } from './glob.ts';
+import { globMatcher, isGlob } from '../../text/glob.ts';
 import { compareText, groupBy } from './lists.ts';
 import { otherUsrName } from './paths.ts';
 import { isPlainPath } from './plain-text.ts';
@@ -63,10 +63,8 @@ export function openFacts(facts: Facts): Server {
     return found?.type === 'missing' ? undefined : found;
   }
   function matching(glob: string): ConfigFile[] {
-    const pattern = isGlob(glob) ? globToRegExp(glob) : undefined;
-    return facts.configFiles
-      .filter((config) => (pattern ? pattern.test(config.path) : config.path === glob))
-      .sort((a, b) => compareText(a.path, b.path));
+    const matches = isGlob(glob) ? globMatcher(glob) : (path: string) => path === glob;
+    return facts.configFiles.filter((config) => matches(config.path)).sort((a, b) => compareText(a.path, b.path));
   }
   return {
     facts,

@@ -1,22 +1,10 @@
 import { expect, test } from 'vitest';
 import { applicationDirectoryOf, applicationRootOf } from './application.ts';
 import { pathsInArguments } from './argument-paths.ts';
-import { globToRegExp } from './glob.ts';
 import { otherUsrName, resolvePath } from './paths.ts';
 import { parsePeerUrl } from './peer-url.ts';
 import { isPlainPath, isPlainText, shown } from './plain-text.ts';
 import { shebangOf } from './shebang.ts';
-
-test.each([
-  ['/etc/*.conf', '/etc/a.conf', true],
-  ['/etc/*.conf', '/etc/d/a.conf', false],
-  ['/etc/*', '/etc/.hidden', false],
-  ['/etc/x?[0-9]', '/etc/xa7', true],
-  ['/etc/[!a]*', '/etc/abc', false],
-  ['/etc/a+b(c).conf', '/etc/a+b(c).conf', true],
-])('glob %s against %s: %s', (glob, path, matches) => {
-  expect(globToRegExp(glob).test(path)).toBe(matches);
-});
 
 test('paths resolve as the server does', () => {
   expect(resolvePath('/srv/a', '../b/./c//d')).toBe('/srv/b/c/d');

@@ -1,6 +1,6 @@
 import type { Facts, FileFact } from '../../../../shared/model/facts.ts';
 import type { Want } from '../../../../shared/model/findings.ts';
-import { globToRegExp, isGlob } from './glob.ts';
+import { globMatcher, isGlob } from '../../text/glob.ts';
 
 export function wantKey(want: Want): string {
   return `${want.kind} ${want.path}`;
@@ -27,5 +27,5 @@ export function isAnswered(facts: Facts, files: ReadonlyMap<string, FileFact>, w
 }
 
 function matches(want: string, path: string): boolean {
-  return want === path || (isGlob(want) && globToRegExp(want).test(path));
+  return want === path || (isGlob(want) && globMatcher(want)(path));
 }

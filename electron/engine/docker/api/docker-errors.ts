@@ -133,7 +133,7 @@ export function dropped(label: string, cause?: unknown): SlipwayError {
 function unreachable(label: string, failure: EngineFailure, cause: unknown): SlipwayError {
   const hints: Record<string, string> = {
     ECONNREFUSED: sentence`Nothing listens there: start the engine (systemctl start docker) or check the port.`,
-    ENOENT: sentence`The socket does not exist: start the engine (systemctl start docker) or name another host with --docker.`,
+    ENOENT: sentence`The socket does not exist: start the engine (systemctl start docker) or name another host (--docker).`,
     ENOTFOUND: sentence`The name is not known: check its spelling and DNS.`,
     EAI_AGAIN: sentence`The name could not be resolved: check DNS.`,
   };

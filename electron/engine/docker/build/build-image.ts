@@ -53,6 +53,7 @@ async function runBuild(
     const refused = statusOf(error) === 400 || statusOf(error) === 500;
     if (!refused || !(error instanceof Error)) throw error;
     transcript.error = oneLine(error.message);
+    job.emit({ type: 'log', step: 'build', workload: request.workload, text: transcript.error });
   } finally {
     abort.dispose();
   }

@@ -44,7 +44,7 @@ function isMissingImage(message: string): boolean {
 
 function missingBase(message: string, label: string): SlipwayError {
   return new SlipwayError('docker.base-missing', sentence`The base image is not on ${label}: ${oneLine(message)}`, {
-    hint: sentence`Pull or load it on the Docker host, or choose another with --base.`,
+    hint: sentence`Pull or load it on the Docker host, or choose another (--base).`,
   });
 }
 

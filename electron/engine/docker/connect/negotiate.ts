@@ -51,6 +51,6 @@ function tooOld(label: string, offered: string): SlipwayError {
 
 function notLinux(label: string): SlipwayError {
   return new SlipwayError('docker.refused', sentence`Docker host ${label} runs Windows containers.`, {
-    hint: sentence`Switch it to Linux containers, or name another host with --docker.`,
+    hint: sentence`Switch it to Linux containers, or name another host (--docker).`,
   });
 }

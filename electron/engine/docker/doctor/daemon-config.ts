@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { isMissing } from '../../disk/if-there.ts';
 
 /** The part of the engine's `daemon.json` that no API tells. */
 const configSchema = z.object({ 'log-opts': z.record(z.string(), z.string()).optional() });
@@ -10,6 +11,6 @@ export async function readDaemonConfig(path = '/etc/docker/daemon.json'): Promis
   try {
     return configSchema.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? {} : undefined;
+    return isMissing(error) ? {} : undefined;
   }
 }

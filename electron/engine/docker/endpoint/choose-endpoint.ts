@@ -1,5 +1,5 @@
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import { exists } from '../../disk/if-there.ts';
 import { readContext, readCurrentContext } from './contexts.ts';
 import { defaultSocket, type Endpoint } from './endpoint.ts';
 import { isHostAddress, parseHost } from './parse-host.ts';
@@ -59,13 +59,6 @@ async function localSocket({ environment, home }: Place): Promise<string> {
   ];
   for (const path of candidates) if (await exists(path)) return path;
   return defaultSocket;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 function present(value: string | undefined): string | undefined {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { SlipwayError } from '../../../../shared/errors.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
+import { parseJson } from '../../text/parse-json.ts';
 import type { Endpoint } from './endpoint.ts';
 import { parseHost } from './parse-host.ts';
 import { readTlsDirectory } from './tls-material.ts';
@@ -82,12 +83,4 @@ export async function listContexts(dockerDirectory: string): Promise<ContextSumm
     const { Name: name, Metadata, Endpoints } = meta.data;
     return [{ name, host: Endpoints.docker?.Host ?? '', description: Metadata?.Description ?? '' }];
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

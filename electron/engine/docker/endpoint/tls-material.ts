@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SlipwayError } from '../../../../shared/errors.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
+import { isMissing } from '../../disk/if-there.ts';
 import type { TlsMaterial } from './endpoint.ts';
 
 /** `ca.pem`, `cert.pem` and `key.pem` of a directory; what is not there stays undefined. */
 export async function readTlsDirectory(directory: string, verify: boolean): Promise<TlsMaterial> {
   const [ca, cert, key] = await Promise.all(
-    ['ca.pem', 'cert.pem', 'key.pem'].map((name) => readIfThere(join(directory, name))),
+    ['ca.pem', 'cert.pem', 'key.pem'].map((name) => readMaterial(join(directory, name))),
   );
   if ((cert === undefined) !== (key === undefined)) {
     throw new SlipwayError('docker.context', sentence`${directory} holds only one of cert.pem and key.pem.`, {
@@ -37,11 +38,11 @@ export async function readTlsOfEnvironment(
   return material;
 }
 
-async function readIfThere(path: string): Promise<string | undefined> {
+async function readMaterial(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isMissing(error)) return undefined;
     throw new SlipwayError('docker.context', sentence`${path} cannot be read.`, {
       hint: sentence`Check its owner and permissions.`,
       cause: error,

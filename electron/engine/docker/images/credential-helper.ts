@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { z } from 'zod';
+import { parseJson } from '../../text/parse-json.ts';
 import { readBounded } from '../api/read-bounded.ts';
 import type { Credentials } from './registry-login.ts';
 
@@ -38,12 +39,4 @@ async function runHelper(program: string, input: string, signal: AbortSignal): P
   const code = await ended;
   signal.throwIfAborted();
   return code === 0 ? output.toString('utf8') : '';
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

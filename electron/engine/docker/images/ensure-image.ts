@@ -46,7 +46,7 @@ async function pullAndInspect(
     'docker.base-missing',
     sentence`Base image ${reference} is not on ${connection.label}: ${reason}`,
     {
-      hint: sentence`Check its name, pull or load it on the Docker host (docker login, pull, load), or choose another with --base.`,
+      hint: sentence`Check its name, pull or load it on the Docker host (docker login, pull, load), or choose another (--base).`,
     },
   );
 }
@@ -54,6 +54,6 @@ async function pullAndInspect(
 function mismatch(connection: Connection, architecture: string, problem: (wanted: string) => string): SlipwayError {
   const wanted = machineArchitecture(goArchitecture(architecture));
   return new SlipwayError('docker.base-mismatch', problem(wanted), {
-    hint: sentence`Put an image for ${wanted} on ${connection.label}, or choose another with --base.`,
+    hint: sentence`Put an image for ${wanted} on ${connection.label}, or choose another (--base).`,
   });
 }

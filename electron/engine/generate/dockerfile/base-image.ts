@@ -26,6 +26,6 @@ function requireReference(image: string): string {
   );
   if (grammar.test(image)) return image;
   throw new SlipwayError('bundle.invalid', sentence`"${commentText(image)}" is not the name of an image.`, {
-    hint: sentence`Set the base image in slipway.yaml or with --base, such as debian:bookworm-slim.`,
+    hint: sentence`Set the base image in slipway.yaml (--base), such as debian:bookworm-slim.`,
   });
 }

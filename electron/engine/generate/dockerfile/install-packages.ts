@@ -44,7 +44,7 @@ export function installInstruction(server: Plan['server'], packages: PinnedPacka
       return lines(['RUN apk add --no-cache', ...checked.map(({ name, version }) => `    ${name}=${version}`)]);
     case 'none':
       throw new SlipwayError('bundle.invalid', sentence`Strategy "packages" needs a server with a package manager.`, {
-        hint: sentence`Choose --strategy minimal for this server.`,
+        hint: sentence`Choose the strategy minimal for this server (--strategy minimal).`,
       });
   }
 }

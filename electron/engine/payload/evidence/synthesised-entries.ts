@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EvidenceEntry } from '../../../../shared/model/evidence.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
-import { onDisk } from '../disk.ts';
+import { onDisk } from '../../disk/on-disk.ts';
 import type { BaseEntries } from '../select/onto-base.ts';
 import { parentsOf } from '../select/resolve.ts';
 import type { ServerEntry } from '../server/survey-output.ts';

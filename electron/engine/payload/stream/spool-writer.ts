@@ -1,4 +1,4 @@
-import { diskError } from '../disk.ts';
+import { diskError } from '../../disk/on-disk.ts';
 import { IncomingFile } from './incoming-file.ts';
 import { createPieces } from './pieces.ts';
 import type { Spool, SpooledFile } from './spool.ts';

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { appendFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readIfThere } from '../../disk/if-there.ts';
+import { onDisk } from '../../disk/on-disk.ts';
 import { bytesOfText } from '../../text/byte-text.ts';
-import { onDisk } from '../disk.ts';
+import { parseJson } from '../../text/parse-json.ts';
 
 const spooledSchema = z.object({
   path: z.string(),
@@ -50,20 +52,9 @@ export async function openSpool(directory: string): Promise<Spool> {
 
 /** The journal's readable lines: the last one may be cut off. */
 async function readJournal(journal: string): Promise<SpooledFile[]> {
-  const text = await readFile(journal, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
-  });
+  const text = (await readIfThere(journal)) ?? '';
   return text.split('\n').flatMap((line) => {
     const parsed = spooledSchema.safeParse(parseJson(line));
     return parsed.success ? [parsed.data] : [];
   });
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -59,6 +59,14 @@ describe('which packages are taken', () => {
     expect(takeUnexplained(trimming)).toBe(false);
   });
 
+  it('is no library that nothing maps, where no file is looked into', () => {
+    const trimming = startTrimming(workload, files, { looksOnly: true });
+    expect(takeUnexplained(trimming)).toBe(true);
+    // What is more than libraries may be called in any way.
+    expect([...trimming.taken]).toEqual([['libkrb5', 'whole']]);
+    expect(takeUnexplained(trimming)).toBe(false);
+  });
+
   it('is a mapped library with the rest of its package left out', () => {
     const mapped = workloadOf({ libicu72: { libraries: [`${loader}/libicuuc.so.72`] } });
     const paths = packageRequests(mapped, files, startTrimming(mapped, files)).map(({ path }) => path);

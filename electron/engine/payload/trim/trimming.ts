@@ -30,12 +30,14 @@ export interface Trimming {
   idle: Map<string, string[]>;
   /** Files that nothing opens but by name. */
   rules: readonly NameRule[];
+  /** No file's content is read: which links there are stays unknown. */
+  looksOnly: boolean;
   /** The rules whose names are borne by something that is shipped and used: their files are needed. */
   woken: Set<NameRule>;
 }
 
 /** Before anything is known but the plan and the files of its packages. */
-export function startTrimming(workload: Workload, files: ServerFiles): Trimming {
+export function startTrimming(workload: Workload, files: ServerFiles, { looksOnly = false } = {}): Trimming {
   const { strategy, files: planned } = workload;
   // The package manager installs whole packages.
   const entries = strategy === 'packages' ? [] : planned.packages;
@@ -54,6 +56,7 @@ export function startTrimming(workload: Workload, files: ServerFiles): Trimming 
     needed: new Set(mappedNames),
     idle: new Map(),
     rules: strategy === 'packages' ? [] : nameRules,
+    looksOnly,
     woken: new Set(),
   };
   takeNeeded(trimming);
@@ -81,12 +84,14 @@ export function takeNeeded({ provisional, taken, needed }: Trimming): boolean {
 /**
  * Takes whole what a shipped package depends on for another reason than linking: a program it starts, data it reads, a
  * library that it opens by a name made at run time. Such a dependency shows in no file. One that a link explains is
- * left to {@link takeNeeded}. Says whether there was any; to be asked when all that is shipped was looked into.
+ * left to {@link takeNeeded}. Says whether there was any; to be asked when all that is shipped was looked into. Where
+ * nothing is looked into, a link is believed to explain whatever is nothing but libraries: what runs has its own mapped.
  */
 export function takeUnexplained(trimming: Trimming): boolean {
-  const { provisional, taken, links } = trimming;
+  const { provisional, taken, links, looksOnly } = trimming;
   const isShipped = (name: string): boolean => !provisional.has(name) || taken.has(name);
   const called = [...provisional].filter(([name, { content, dependents }]) => {
+    if (looksOnly && content.isOnlyLibraries) return false;
     const isLinkedBy = (dependent: string): boolean =>
       [...(links.get(dependent) ?? [])].some((soname) => content.libraries.has(soname));
     return taken.get(name) !== 'whole' && dependents.some((one) => isShipped(one) && !isLinkedBy(one));

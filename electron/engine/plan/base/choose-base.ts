@@ -30,7 +30,7 @@ export function chooseBase(
     strategy: 'scratch',
     base: { image: 'scratch', reason: sentence`The catalogue has no base image for ${name}.` },
     notes: [
-      sentence`No base image is known for ${name}: everything it needs comes from the server. Choose one with --base.`,
+      sentence`No base image is known for ${name}: everything it needs comes from the server. Another base can be chosen (--base).`,
     ],
   };
 }

@@ -2,7 +2,7 @@ import type { Plan } from '../../../../shared/model/plan.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
 import { type Detected, detect } from '../../detectors/detect.ts';
 import type { WorkloadPart } from '../../detectors/support/part.ts';
-import { shown } from '../../detectors/support/plain-text.ts';
+import { shownSentence } from '../../detectors/support/plain-text.ts';
 import { listenersOf, type ProcessTree } from '../../detectors/support/process-tree.ts';
 import type { Server } from '../../detectors/support/server.ts';
 import type { PlanOptions } from '../options.ts';
@@ -40,8 +40,9 @@ export function chooseTrees(
     const part = detected.detector.plan(server, tree, detected.finding);
     const name = labelOf(part.name.replace(/@0$/, ''), taken);
     taken.add(name);
-    if (options.workloads && !options.workloads.includes(name)) skipped.push({ name, reason: sentence`Not chosen.` });
-    else chosen.push({ name, tree, detected, part });
+    if (options.workloads && !options.workloads.includes(name)) {
+      skipped.push({ name, reason: sentence`Not chosen.`, migratable: true });
+    } else chosen.push({ name, tree, detected, part });
   }
   return { chosen, skipped };
 }
@@ -55,7 +56,7 @@ export function labelled(tree: ProcessTree): string {
 function lostProgramOf(server: Server, { root }: ProcessTree): string | undefined {
   if (!root.exeDeleted || root.exe === undefined || server.lookAt(root.exe) !== undefined) return undefined;
   if (!server.isAnswered({ kind: 'file', path: root.exe })) return undefined;
-  return shown(
+  return shownSentence(
     sentence`Its program ${root.exe} was deleted while it runs and will not start again here either: copy it back from /proc/PID/exe first.`,
   );
 }

@@ -2,7 +2,7 @@ import type { Plan, Workload } from '../../../../shared/model/plan.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
 import { sorted, uniqueBy } from '../../detectors/support/lists.ts';
 import type { Peer } from '../../detectors/support/part.ts';
-import { isPlainPath, shown } from '../../detectors/support/plain-text.ts';
+import { isPlainPath, shown, shownSentence } from '../../detectors/support/plain-text.ts';
 import { listenersOf, type ProcessTree } from '../../detectors/support/process-tree.ts';
 import { needsOfFile } from '../../detectors/support/script-needs.ts';
 import type { Server } from '../../detectors/support/server.ts';
@@ -93,7 +93,9 @@ export function assemble(
     name,
     stack: finding.stack,
     title: shown(part.title),
-    evidence: sorted(finding.evidence.map(({ observation, source }) => shown(sentence`${observation} (${source})`))),
+    evidence: sorted(
+      finding.evidence.map(({ observation, source }) => shownSentence(sentence`${observation} (${source})`)),
+    ),
     strategy: base.strategy,
     base: base.base,
     hostname: hostnameOf(server),

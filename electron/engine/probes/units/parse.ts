@@ -128,7 +128,7 @@ function gapsOf(units: readonly Unit[], files: ReadonlyMap<string, Buffer>): Gap
       probe: 'units',
       subject: file.path,
       reason: 'permission',
-      hint: sentence`Scan as root or with --sudo to read it.`,
+      hint: sentence`Scan as root or through sudo (--sudo) to read it.`,
     }));
 }
 

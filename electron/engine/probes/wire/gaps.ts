@@ -5,7 +5,7 @@ import { named } from './read.ts';
 import { splitNul } from './sections.ts';
 
 const reasons: Record<string, { reason: Gap['reason']; hint: string }> = {
-  permission: { reason: 'permission', hint: sentence`Scan as root or with --sudo to read it.` },
+  permission: { reason: 'permission', hint: sentence`Scan as root or through sudo (--sudo) to read it.` },
   'missing-tool': { reason: 'missing-tool', hint: sentence`The server does not have this tool.` },
   truncated: { reason: 'truncated', hint: sentence`It is larger than what a scan reads.` },
   unparsable: { reason: 'unparsable', hint: sentence`What the server said was not understood.` },

@@ -28,7 +28,12 @@ test('a probe that ended has no gap but what it told', () => {
   });
   expect(read.value).toBe('x');
   expect(read.gaps).toEqual([
-    { probe: 'sample', subject: '/etc/secret', reason: 'permission', hint: 'Scan as root or with --sudo to read it.' },
+    {
+      probe: 'sample',
+      subject: '/etc/secret',
+      reason: 'permission',
+      hint: 'Scan as root or through sudo (--sudo) to read it.',
+    },
   ]);
 });
 

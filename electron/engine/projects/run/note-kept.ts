@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { type ProjectSettings, readSettings, writeSettings } from '../store/settings.ts';
 import { withProject } from '../store/with-project.ts';
 
@@ -24,5 +23,5 @@ export function forgetKept(directory: string, run: string): Promise<void> {
 }
 
 function change(directory: string, changed: (settings: ProjectSettings) => ProjectSettings): Promise<void> {
-  return withProject(directory, async (root) => writeSettings(root, changed(await readSettings(root, basename(root)))));
+  return withProject(directory, async (root) => writeSettings(root, changed(await readSettings(root))));
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Plan } from '../../../../shared/model/plan.ts';
 import { secretEnvironmentFile } from '../../bundle/layout.ts';
+import { readIfThere } from '../../disk/if-there.ts';
 import { readSecretEnvironment } from '../../generate/secret-environment.ts';
 import type { Decision } from '../../jobs/decide.ts';
-import { readIfThere } from '../store/read-json.ts';
 
 /**
  * The values of the plan's secret variables, by workload: as the server has them, also where a person made a plain

@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { SlipwayError } from '../../../../shared/errors.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
 import { isAlive, isThisProcess, thisProcess } from './owner.ts';
@@ -35,7 +35,7 @@ export function isRunningHere(directory: string): boolean {
  */
 export function claimRun(directory: string): Promise<void> {
   return withProject(directory, async (root) => {
-    const settings = await readSettings(root, basename(root));
+    const settings = await readSettings(root);
     const { running: owner } = settings;
     if (owner !== undefined && isAlive(owner) && !isThisProcess(owner)) throw busy();
     await writeSettings(root, { ...settings, running: thisProcess() });
@@ -44,7 +44,7 @@ export function claimRun(directory: string): Promise<void> {
 
 export function releaseRun(directory: string): Promise<void> {
   return withProject(directory, async (root) => {
-    const { running: _ended, ...settings } = await readSettings(root, basename(root));
+    const { running: _ended, ...settings } = await readSettings(root);
     await writeSettings(root, settings);
   });
 }

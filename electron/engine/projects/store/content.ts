@@ -6,8 +6,9 @@ import { type ParityReport, parityReportSchema } from '../../../../shared/model/
 import { sentence } from '../../../../shared/text/sentence.ts';
 import { evidenceFile, PLAN_FILE } from '../../bundle/layout.ts';
 import { parsePlan } from '../../bundle/plan-file.ts';
+import { readIfThere } from '../../disk/if-there.ts';
 import { surveyFile } from './layout.ts';
-import { readIfThere, readJson } from './read-json.ts';
+import { readJson } from './read-json.ts';
 
 /** The plan as it stands on disk; undefined before there is one. Rejects with `bundle.invalid`. */
 export async function readPlan(root: string): Promise<Plan | undefined> {

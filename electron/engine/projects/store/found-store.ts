@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { onDisk } from '../../payload/disk.ts';
+import { onDisk } from '../../disk/on-disk.ts';
 import { STORE } from './layout.ts';
 import { type ProjectSettings, writeSettings } from './settings.ts';
 

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { constants, readFileSync, rmSync } from 'node:fs';
 import { copyFile, link, rename, rm, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { readIfThere } from '../../disk/if-there.ts';
 import { isThisProcess, ownerSchema, thisProcess } from './owner.ts';
-import { readIfThere } from './read-json.ts';
 
 const holderSchema = ownerSchema.extend({ since: z.string() });
 export type Holder = z.infer<typeof holderSchema>;

@@ -65,6 +65,23 @@ describe('a project that another program has open', () => {
     expect(await takeHold(directory)).toBeUndefined();
   });
 
+  it('is told for as long as that program has it, and is not taken by asking', async () => {
+    await heldByOther();
+    expect(await scratch.projects.holder({ directory })).toEqual({
+      heldBy: { host: hostname(), pid: other.pid, since },
+    });
+    other.kill('SIGKILL');
+    await once(other, 'exit');
+    expect(await scratch.projects.holder({ directory })).toEqual({});
+    expect(await scratch.text('.slipway/open-in.json')).toContain(`"pid":${other.pid}`);
+  });
+
+  it('is told to whom it was taken from', async () => {
+    expect(await scratch.projects.holder({ directory })).toEqual({});
+    await heldByOther();
+    expect(await scratch.projects.holder({ directory })).toMatchObject({ heldBy: { pid: other.pid } });
+  });
+
   it('can be taken over, from then on against that program', async () => {
     await heldBy({ host: 'elsewhere.example', pid: 4711 });
     expect((await scratch.projects.open({ directory })).heldBy).toMatchObject({ host: 'elsewhere.example' });

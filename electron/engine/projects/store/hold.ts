@@ -1,9 +1,10 @@
-import { access, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SlipwayError } from '../../../../shared/errors.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
-import { onDisk } from '../../payload/disk.ts';
+import { exists } from '../../disk/if-there.ts';
+import { onDisk } from '../../disk/on-disk.ts';
 import { type Holder, readHolder, removeOwnHolder, removeStaleHolder, writeHolder } from './hold-file.ts';
 import { HOLD_FILE } from './layout.ts';
 import { isAlive, isThisProcess } from './owner.ts';
@@ -49,11 +50,4 @@ export async function seizeHold(root: string): Promise<void> {
 /** Lets go of the project, where this process has it. */
 export function releaseHold(root: string): void {
   removeOwnHolder(join(root, HOLD_FILE));
-}
-
-function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,5 +1,6 @@
 import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ifThere } from '../../disk/if-there.ts';
 
 /** What stands at a path of a project: a file with its content, or a link. */
 export type Entry = { kind: 'file'; bytes: Buffer; executable: boolean } | { kind: 'link'; target: string };
@@ -38,10 +39,7 @@ export async function pathsBelow(
   folder = '',
   skip: (path: string) => boolean = () => false,
 ): Promise<string[]> {
-  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
-    throw error;
-  });
+  const entries = (await ifThere(readdir(join(root, folder), { withFileTypes: true }))) ?? [];
   const found: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
@@ -53,10 +51,7 @@ export async function pathsBelow(
 }
 
 async function typeOf(path: string): Promise<'file' | 'link' | 'folder' | undefined> {
-  const found = await lstat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-    throw error;
-  });
+  const found = await ifThere(lstat(path));
   if (found?.isDirectory()) return 'folder';
   if (found?.isSymbolicLink()) return 'link';
   return found?.isFile() ? 'file' : undefined;

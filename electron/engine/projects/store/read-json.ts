@@ -1,15 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { SlipwayError } from '../../../../shared/errors.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
-
-/** Undefined where there is no such file. */
-export async function readIfThere(file: string): Promise<string | undefined> {
-  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-    throw error;
-  });
-}
+import { readIfThere } from '../../disk/if-there.ts';
 
 /** A JSON file of ours; undefined where there is none. Rejects with `bundle.invalid` where it holds something else. */
 export async function readJson<Schema extends z.ZodType>(

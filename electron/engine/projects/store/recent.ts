@@ -1,11 +1,10 @@
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { RecentProject } from '../../../../shared/model/project.ts';
 import { PLAN_FILE } from '../../bundle/layout.ts';
+import { exists, readIfThere } from '../../disk/if-there.ts';
 import { PROJECT_FILE } from './layout.ts';
 import { inTurn } from './queue.ts';
-import { readIfThere } from './read-json.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 const maxRecent = 30;
@@ -35,7 +34,8 @@ export function openRecentProjects(file: string): RecentProjects {
       await writeAtomically(file, `${JSON.stringify(entries, null, 2)}\n`);
     });
   return {
-    list: async () => Promise.all((await read(file)).map(async (entry) => ({ ...entry, exists: await exists(entry) }))),
+    list: async () =>
+      Promise.all((await read(file)).map(async (entry) => ({ ...entry, exists: await isStillThere(entry) }))),
     note: (entry) => change((entries) => [{ ...entry, open: true }, ...without(entries, entry.directory).map(closed)]),
     leave: (directory) => change((entries) => entries.map((one) => (one.directory === directory ? closed(one) : one))),
     forget: (directory) => change((entries) => without(entries, directory)),
@@ -60,7 +60,6 @@ function without(entries: Entry[], directory: string): Entry[] {
   return entries.filter((entry) => entry.directory !== directory);
 }
 
-async function exists({ directory }: Entry): Promise<boolean> {
-  const found = await Promise.allSettled([PROJECT_FILE, PLAN_FILE].map((name) => access(join(directory, name))));
-  return found.some(({ status }) => status === 'fulfilled');
+async function isStillThere({ directory }: Entry): Promise<boolean> {
+  return (await exists(join(directory, PROJECT_FILE))) || exists(join(directory, PLAN_FILE));
 }

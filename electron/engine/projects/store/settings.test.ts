@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PROJECT_FILE } from './layout.ts';
 import { readSettings, writeSettings } from './settings.ts';
@@ -24,7 +24,7 @@ describe('the settings of a project', () => {
     ['reads a server written by hand, with what there is to say', {}],
   ])('%s', async (_, server) => {
     keep(server);
-    expect(await readSettings(root, 'portal')).toEqual({
+    expect(await readSettings(root)).toEqual({
       slipway: 1,
       name: 'portal',
       server: { target: 'ssh://portal.example', identityFiles: [], jump: [], sudo: false, acceptNewHostKey: false },
@@ -39,6 +39,6 @@ describe('the settings of a project', () => {
   });
 
   it('starts over where the file is gone', async () => {
-    expect(await readSettings(root, 'portal')).toEqual({ slipway: 1, name: 'portal', step: 'connect' });
+    expect(await readSettings(root)).toEqual({ slipway: 1, name: basename(root), step: 'connect' });
   });
 });

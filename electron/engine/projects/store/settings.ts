@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { dockerInputSchema, serverInputSchema } from '../../../../shared/contract/inputs.ts';
 import { wizardStepSchema } from '../../../../shared/model/project.ts';
@@ -40,8 +40,9 @@ const settingsSchema = z.object({
 export type ProjectSettings = z.infer<typeof settingsSchema>;
 
 /** Defaults where the file is gone: a project is more than its settings. */
-export async function readSettings(root: string, name: string): Promise<ProjectSettings> {
-  return (await readJson(join(root, PROJECT_FILE), settingsSchema)) ?? { slipway: 1, name, step: 'connect' };
+export async function readSettings(root: string): Promise<ProjectSettings> {
+  const kept = await readJson(join(root, PROJECT_FILE), settingsSchema);
+  return kept ?? { slipway: 1, name: basename(root), step: 'connect' };
 }
 
 export async function writeSettings(root: string, settings: ProjectSettings): Promise<void> {

@@ -1,5 +1,5 @@
 import { readdir, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { STORE, WORK } from './layout.ts';
 import { sweepOutside } from './outside.ts';
 import { isAlive } from './owner.ts';
@@ -14,7 +14,7 @@ const draft = /^\..+\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * whoever has the project to themselves. What is on a Docker host takes longer, and is a job of its own.
  */
 export async function sweepStore(root: string): Promise<void> {
-  const { running: owner, ...settings } = await readSettings(root, basename(root));
+  const { running: owner, ...settings } = await readSettings(root);
   if (owner !== undefined && isAlive(owner)) return;
   await sweepAbandoned(root);
   await sweepOutside(root);

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, rename, rm, rmdir, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { onDisk } from '../../payload/disk.ts';
+import { ifThere } from '../../disk/if-there.ts';
+import { onDisk } from '../../disk/on-disk.ts';
 import { isInside } from './inside.ts';
 import { STORE } from './layout.ts';
 import type { Entry } from './read-entry.ts';
@@ -131,10 +132,7 @@ async function pruneEmpty(directory: string, path: string): Promise<void> {
 }
 
 async function typeOf(path: string): Promise<'directory' | 'other' | undefined> {
-  const found = await lstat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-    throw error;
-  });
+  const found = await ifThere(lstat(path));
   if (found === undefined) return undefined;
   return found.isDirectory() ? 'directory' : 'other';
 }

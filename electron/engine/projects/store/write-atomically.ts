@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { onDisk } from '../../payload/disk.ts';
+import { onDisk } from '../../disk/on-disk.ts';
 
 /** Writes a file so that whoever reads it, also after a power cut, finds the old content or the new one. */
 export async function writeAtomically(file: string, content: string | Buffer, mode = 0o600): Promise<void> {

@@ -131,9 +131,9 @@ function describeRefusal({ user, host }: Credentials, tried: Attempts): SlipwayE
   if (tried.answered.size > 0) {
     return new SlipwayError('server.auth', sentence`${where} refused the password.`, {
       hint: [
-        sentence`Check the user name and the password, or use a key: --identity FILE.`,
+        sentence`Check the user name and the password, or use a key (--identity FILE).`,
         ...(user === 'root'
-          ? [sentence`Many servers let root in with a key only: try your own account with --sudo.`]
+          ? [sentence`Many servers let root in with a key only: try your own account and sudo (--sudo).`]
           : []),
       ].join(' '),
     });
@@ -145,7 +145,7 @@ function describeRefusal({ user, host }: Credentials, tried: Attempts): SlipwayE
   const accepted = tried.methods.map((method) => printable(method)).join(', ');
   return new SlipwayError('server.auth', message, {
     hint: [
-      sentence`Name the right key with --identity FILE, load it with ssh-add, or give the password when asked or with --password-stdin.`,
+      sentence`Name the right key (--identity FILE), load it with ssh-add, or give the password when asked (--password-stdin).`,
       ...(accepted === '' ? [] : [sentence`It accepts: ${accepted}.`]),
     ].join(' '),
   });

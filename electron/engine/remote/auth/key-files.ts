@@ -3,10 +3,10 @@ import type { ParsedKey } from 'ssh2';
 import { SlipwayError } from '../../../../shared/errors.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
 import { shellWord } from '../../../../shared/text/shell-word.ts';
+import { isMissing } from '../../disk/if-there.ts';
 import type { JobContext } from '../../job-context.ts';
 import { printable } from '../../text/printable.ts';
 import { logConnect } from '../job-step.ts';
-import { isMissing } from '../missing-file.ts';
 import { type PrivateKeyText, readPrivateKey, unlockPrivateKey } from './private-key.ts';
 
 export interface KeyFile {
@@ -91,7 +91,7 @@ async function open(file: KeyFile, ask: JobContext['ask']): Promise<ParsedKey | 
 function unusable(path: string, why: string): SlipwayError {
   return new SlipwayError('server.key-unusable', sentence`The key ${printable(path)} cannot be used: ${why}.`, {
     hint: why.includes('passphrase')
-      ? sentence`Type the passphrase when asked, give it with --passphrase-stdin, or add the key to the agent with ssh-add.`
+      ? sentence`Type the passphrase when asked (--passphrase-stdin), or add the key to the agent with ssh-add.`
       : sentence`Name a private key that ssh-keygen can read: ssh-keygen -y -f ${shellWord(printable(path))}`,
   });
 }

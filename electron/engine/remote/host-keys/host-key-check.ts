@@ -58,7 +58,9 @@ async function confirm(key: Buffer, name: string, ask: JobContext['ask']): Promi
   throw new SlipwayError(
     'server.host-key-unknown',
     sentence`The host key of ${printable(name)} is not known: ${printable(algorithm)} ${question.fingerprint}.`,
-    { hint: sentence`Compare the fingerprint with the server’s own, then connect again with --accept-new-host-key.` },
+    {
+      hint: sentence`Compare the fingerprint with the server’s own, then connect again and accept it (--accept-new-host-key).`,
+    },
   );
 }
 

@@ -2,7 +2,7 @@ import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { SlipwayError } from '../../../../shared/errors.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
-import { isMissing } from '../missing-file.ts';
+import { isMissing } from '../../disk/if-there.ts';
 import type { SshSettings } from '../ssh-config/settings.ts';
 import { formatKnownHost, type KnownHost, parseKnownHosts } from './known-hosts.ts';
 

@@ -37,7 +37,7 @@ const sudoFailures: { pattern: RegExp; what: string; hint: string }[] = [
   {
     pattern: /not in the sudoers|not allowed to (?:run sudo|execute)|may not run sudo/i,
     what: sentence`the account may not run /bin/sh as root with sudo`,
-    hint: sentence`Have it added to sudoers, connect as another account, or go without --sudo and see what stays unread.`,
+    hint: sentence`Have it added to sudoers, connect as another account, or go without sudo and see what stays unread.`,
   },
   {
     pattern: /incorrect password|try again|authentication failure/i,
@@ -47,7 +47,7 @@ const sudoFailures: { pattern: RegExp; what: string; hint: string }[] = [
   {
     pattern: /command not found/i,
     what: sentence`sudo is not installed`,
-    hint: sentence`Connect as root, or go without --sudo and see what stays unread.`,
+    hint: sentence`Connect as root, or go without sudo and see what stays unread.`,
   },
 ];
 
@@ -64,6 +64,6 @@ export function sudoError(label: string, stderr: Buffer, given: string | undefin
 
 export function noSudoPasswordError(label: string): SlipwayError {
   return new SlipwayError('server.sudo', sentence`No root on ${label}: sudo asks for a password and none was given.`, {
-    hint: sentence`Type it when asked, or give it with --sudo-password-stdin.`,
+    hint: sentence`Type it when asked (--sudo-password-stdin).`,
   });
 }

@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import SSHConfig, { type Directive, LineType, type Match, type Section } from 'ssh-config';
 import { SlipwayError } from '../../../../shared/errors.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
-import { isMissing } from '../missing-file.ts';
+import { isMissing } from '../../disk/if-there.ts';
 import { matchesWildcard } from './wildcard.ts';
 
 /** One directive of ssh_config(5), its includes read in; `host` and `match` hold what stands below them. */

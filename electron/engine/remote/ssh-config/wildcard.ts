@@ -1,28 +1,8 @@
-/**
- * Patterns of ssh_config(5) and known_hosts: `*` and `?` alone are special. Linear in the length of both, because a
- * pattern may come from a file that somebody else wrote.
- */
+import { matchesTokens, tokenOf } from '../../text/wildcards.ts';
+
+/** Patterns of ssh_config(5) and known_hosts: `*` and `?` alone are special. */
 export function matchesWildcard(pattern: string, text: string): boolean {
-  let at = 0;
-  let from = 0;
-  let star = -1;
-  let resume = 0;
-  while (from < text.length) {
-    if (pattern[at] === '*') {
-      star = at++;
-      resume = from;
-    } else if (at < pattern.length && (pattern[at] === '?' || pattern[at] === text[from])) {
-      at++;
-      from++;
-    } else if (star >= 0) {
-      at = star + 1;
-      from = ++resume;
-    } else {
-      return false;
-    }
-  }
-  while (pattern[at] === '*') at++;
-  return at === pattern.length;
+  return matchesTokens(pattern.split('').map(tokenOf), text);
 }
 
 /** Whether a list such as `*.example.com,!old.example.com` means `text`: a negated pattern that matches wins. */

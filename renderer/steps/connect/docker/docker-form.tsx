@@ -1,13 +1,16 @@
 import { Button, Radio, Stack, TextInput } from '@mantine/core';
 import { IconStethoscope } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DoctorReport } from '../../../../shared/model/doctor.ts';
 import type { DockerContext } from '../../../../shared/model/machine.ts';
+import { BusyButton } from '../../../components/busy-button.tsx';
 import { ErrorCard } from '../../../components/error-card.tsx';
+import { useReveal } from '../../../components/use-reveal.ts';
 import { useJob } from '../../../jobs/use-job.ts';
 import { useProject, useUpdateProject } from '../../../project/project.ts';
 import classes from '../connect.module.css';
+import { forgetTest } from '../forget-test.ts';
 import { inputToSignIn, lacksKey, signInToInput, usualSignIn } from '../sign-in/sign-in.ts';
 import { SignInChoice } from '../sign-in/sign-in-choice.tsx';
 import { ContextOption } from './context-option.tsx';
@@ -30,18 +33,25 @@ export function DockerForm({ contexts }: { contexts: readonly DockerContext[] })
   const keyless = overSsh && lacksKey(signIn);
   const docker = { host, ...signInToInput(overSsh ? signIn : usualSignIn), acceptNewHostKey: false };
   const doctor = useJob<DoctorReport>({
-    key: 'doctor',
+    key: `doctor ${project.directory}`,
     title: t('connect.docker.checking', { host }),
     run: (client, signal) => client.doctor({ docker }, { signal }),
     onDone: () => update.mutate({ docker }),
   });
+  const button = useRef<HTMLButtonElement>(null);
+  const shown = useReveal<HTMLDivElement>(doctor.status === 'running');
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function start() {
+    // What else starts it goes with the answer before; the focus is not to go with it.
+    button.current?.focus({ preventScroll: true });
     setComplain(true);
     if (wrong || keyless) return;
     doctor.clear();
     doctor.start();
+  }
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    start();
   }
 
   return (
@@ -50,7 +60,7 @@ export function DockerForm({ contexts }: { contexts: readonly DockerContext[] })
         value={choice}
         onChange={(value) => {
           setChoice(value);
-          doctor.clear();
+          forgetTest(doctor);
         }}
         aria-label={t('connect.docker.title')}
       >
@@ -70,7 +80,7 @@ export function DockerForm({ contexts }: { contexts: readonly DockerContext[] })
           error={complain && wrong ? t('connect.docker.wrong') : undefined}
           onChange={(event) => {
             setAddress(event.currentTarget.value);
-            doctor.clear();
+            forgetTest(doctor);
           }}
           spellCheck={false}
         />
@@ -81,27 +91,30 @@ export function DockerForm({ contexts }: { contexts: readonly DockerContext[] })
           error={complain && keyless ? t('connect.wrong.keyFile') : undefined}
           onChange={(changes) => {
             setSignIn({ ...signIn, ...changes });
-            doctor.clear();
+            forgetTest(doctor);
           }}
         />
       ) : null}
       <div className={classes.test}>
-        <Button
+        <BusyButton
+          ref={button}
           type="submit"
           variant={project.docker === undefined ? 'filled' : 'default'}
           leftSection={<IconStethoscope size={16} />}
           loading={doctor.status === 'running'}
         >
           {t('connect.docker.check')}
-        </Button>
+        </BusyButton>
         {doctor.status === 'running' ? (
           <Button variant="subtle" color="gray" onClick={doctor.cancel} loading={doctor.cancelling}>
             {t('common.cancel')}
           </Button>
         ) : null}
       </div>
-      {doctor.error === undefined ? null : <ErrorCard error={doctor.error} onRetry={doctor.retry} />}
-      {doctor.result === undefined ? null : <DoctorResult report={doctor.result} />}
+      <div ref={shown} className={classes.answer}>
+        {doctor.error === undefined ? null : <ErrorCard error={doctor.error} onRetry={start} />}
+        {doctor.result === undefined ? null : <DoctorResult report={doctor.result} />}
+      </div>
     </form>
   );
 }

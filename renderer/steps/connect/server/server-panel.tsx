@@ -1,15 +1,27 @@
 import { Button } from '@mantine/core';
 import { IconPlugConnected } from '@tabler/icons-react';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServerGreeting } from '../../../../shared/model/machine.ts';
 import { useOffered } from '../../../app/offered.ts';
+import { BusyButton } from '../../../components/busy-button.tsx';
 import { Panel } from '../../../components/panel.tsx';
+import type { JobSpec } from '../../../jobs/jobs.ts';
+import { useJobs } from '../../../jobs/jobs-context.tsx';
 import { useJob } from '../../../jobs/use-job.ts';
 import { useProject, useUpdateProject } from '../../../project/project.ts';
 import classes from '../connect.module.css';
+import { forgetTest } from '../forget-test.ts';
 import { ServerFields } from './server-fields.tsx';
-import { formToServer, type ServerForm, serverToForm, splitTarget, wrongFields } from './server-form.ts';
+import {
+  formToServer,
+  joinTarget,
+  type ServerField,
+  type ServerForm,
+  serverToForm,
+  splitTarget,
+  wrongFields,
+} from './server-form.ts';
 import { TestResult } from './test-result.tsx';
 
 /** The server's form: what is typed is tested, and kept as soon as the server let us in. */
@@ -18,51 +30,77 @@ export function ServerPanel() {
   const project = useProject();
   const update = useUpdateProject();
   const [form, setForm] = useState<ServerForm>(() => serverToForm(project.server));
-  const [complain, setComplain] = useState(false);
-  const server = formToServer(form);
-  const test = useJob<ServerGreeting>({
-    key: 'test-server',
-    title: t('connect.testing', { target: server.target }),
-    run: (client, signal) => client.machine.testServer({ server }, { signal }),
-    onDone: () => update.mutate({ server }),
-  });
+  // What was wrong when it was sent: a field that appears later is not complained about before it can be filled in.
+  const [wrong, setWrong] = useState<ServerField[]>([]);
+  const button = useRef<HTMLButtonElement>(null);
+  const jobs = useJobs();
+  const test = useJob(testOf(form));
   useOfferedTarget(setForm);
 
+  function testOf(wanted: ServerForm): JobSpec<ServerGreeting> {
+    const server = formToServer(wanted);
+    return {
+      key: `test-server ${project.directory}`,
+      title: t('connect.testing', { target: server.target }),
+      run: (client, signal) => client.machine.testServer({ server }, { signal }),
+      onDone: () => update.mutate({ server }),
+    };
+  }
   function change(changes: Partial<ServerForm>) {
     setForm({ ...form, ...changes });
-    // What was found of another server says nothing about this one.
+    forgetTest(test);
+  }
+  function start(wanted: ServerForm) {
+    // What else starts it goes with the answer before; the focus is not to go with it.
+    button.current?.focus({ preventScroll: true });
+    setForm(wanted);
+    setWrong(wrongFields(wanted));
+    if (wrongFields(wanted).length > 0) return;
     test.clear();
+    jobs.start(testOf(wanted));
   }
   function submit(event: FormEvent) {
     event.preventDefault();
-    setComplain(true);
-    if (wrongFields(form).length > 0) return;
-    test.clear();
-    test.start();
+    start(form);
   }
+
+  // Written as the form writes it.
+  const kept = project.server === undefined ? undefined : joinTarget(serverToForm(project.server));
+  const isKept = kept === undefined || kept === joinTarget(form);
 
   return (
     <Panel title={t('connect.server.title')} description={t('connect.server.text')}>
       <form onSubmit={submit} className={classes.form} noValidate>
-        <ServerFields form={form} wrong={complain ? wrongFields(form) : []} onChange={change} />
+        <ServerFields
+          form={form}
+          wrong={wrongFields(form).filter((field) => wrong.includes(field))}
+          onChange={change}
+        />
         <div className={classes.test}>
-          <Button
+          <BusyButton
+            ref={button}
             type="submit"
             variant={project.server === undefined ? 'filled' : 'default'}
             leftSection={<IconPlugConnected size={16} />}
             loading={test.status === 'running'}
           >
             {t('connect.test')}
-          </Button>
+          </BusyButton>
           {test.status === 'running' ? (
             <Button variant="subtle" color="gray" onClick={test.cancel} loading={test.cancelling}>
               {t('common.cancel')}
             </Button>
           ) : (
-            <span className={classes.hint}>{t('connect.testHint')}</span>
+            <span className={classes.hint}>
+              {isKept ? t('connect.testHint') : t('connect.notKept', { kept: kept.replace(/^ssh:\/\//, '') })}
+            </span>
           )}
         </div>
-        <TestResult test={test} onSudo={form.sudo ? undefined : () => change({ sudo: true })} />
+        <TestResult
+          test={test}
+          onRetry={() => start(form)}
+          onSudo={form.sudo ? undefined : () => start({ ...form, sudo: true })}
+        />
       </form>
     </Panel>
   );

@@ -4,21 +4,36 @@ import { Trans, useTranslation } from 'react-i18next';
 import type { ServerGreeting } from '../../../../shared/model/machine.ts';
 import { CopyButton } from '../../../components/copy-button.tsx';
 import { ErrorCard } from '../../../components/error-card.tsx';
+import { useReveal } from '../../../components/use-reveal.ts';
 import type { JobHandle } from '../../../jobs/use-job.ts';
 import classes from '../connect.module.css';
 
 interface TestResultProps {
-  test: JobHandle<ServerGreeting>;
-  /** Switches sudo on; undefined where it is on. */
+  test: Pick<JobHandle<ServerGreeting>, 'status' | 'error' | 'result'>;
+  onRetry(): void;
+  /** Tests again with sudo; undefined where it is on. */
   onSudo: (() => void) | undefined;
 }
 
 /** What the test of the connection found, and what could be better. */
-export function TestResult({ test, onSudo }: TestResultProps) {
+export function TestResult({ test: { status, error, result }, onRetry, onSudo }: TestResultProps) {
+  const shown = useReveal<HTMLDivElement>(status === 'running');
+  if (error === undefined && result === undefined) return null;
+  return (
+    <div ref={shown} className={classes.answer}>
+      {error === undefined ? null : <ErrorCard error={error} onRetry={onRetry} />}
+      {result === undefined ? null : <Found greeting={result} onSudo={onSudo} />}
+    </div>
+  );
+}
+
+interface FoundProps extends Pick<TestResultProps, 'onSudo'> {
+  greeting: ServerGreeting;
+}
+
+function Found({ greeting, onSudo }: FoundProps) {
   const { t } = useTranslation();
-  if (test.error !== undefined) return <ErrorCard error={test.error} onRetry={test.retry} />;
-  if (test.result === undefined) return null;
-  const { hostname, os, kernel, architecture, user, hostKey } = test.result;
+  const { hostname, os, kernel, architecture, user, hostKey } = greeting;
   return (
     <section className={classes.found} aria-live="polite" aria-label={t('connect.found', { hostname })}>
       <header className={classes.foundHead}>
@@ -34,7 +49,7 @@ export function TestResult({ test, onSudo }: TestResultProps) {
         </dd>
         <dt>{t('connect.account')}</dt>
         <dd>
-          {user} · {t(`connect.rights.${test.result.sudo}`)}
+          {user} · {t(`connect.rights.${greeting.sudo}`)}
         </dd>
         {hostKey === undefined ? null : (
           <>
@@ -45,15 +60,12 @@ export function TestResult({ test, onSudo }: TestResultProps) {
           </>
         )}
       </dl>
-      <RightsAdvice greeting={test.result} onSudo={onSudo} />
+      <RightsAdvice greeting={greeting} onSudo={onSudo} />
     </section>
   );
 }
 
-function RightsAdvice({
-  greeting: { sudo, user },
-  onSudo,
-}: { greeting: ServerGreeting } & Pick<TestResultProps, 'onSudo'>) {
+function RightsAdvice({ greeting: { sudo, user }, onSudo }: FoundProps) {
   const { t } = useTranslation();
   if (sudo === 'root' || (sudo !== 'none' && onSudo === undefined)) return null;
   return (

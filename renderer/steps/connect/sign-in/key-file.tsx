@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { FolderField } from '../../../components/folder-field.tsx';
 import { useEngine } from '../../../engine/engine-provider.tsx';
+import { useShellInfo } from '../../../shell/shell-info.ts';
 import classes from '../connect.module.css';
+import { shortPath } from './short-path.ts';
 
 interface KeyFileProps {
   keyFile: string;
@@ -15,6 +18,7 @@ interface KeyFileProps {
 export function KeyFile({ keyFile, error, onChange }: KeyFileProps) {
   const { t } = useTranslation();
   const client = useEngine();
+  const home = useShellInfo()?.home ?? '';
   // Offered, not needed: where it cannot be read, one types the path.
   const { data: keys = [] } = useQuery({ queryKey: ['ssh-keys'], queryFn: () => client.machine.keys() });
   return (
@@ -33,11 +37,13 @@ export function KeyFile({ keyFile, error, onChange }: KeyFileProps) {
             <Button
               key={path}
               size="compact-xs"
-              variant="default"
+              variant={path === keyFile ? 'light' : 'default'}
+              aria-pressed={path === keyFile}
+              leftSection={encrypted ? <IconLock size={12} aria-hidden /> : undefined}
               title={encrypted ? t('connect.keyEncrypted', { kind }) : kind}
               onClick={() => onChange(path)}
             >
-              {path}
+              {shortPath(path, home)}
             </Button>
           ))}
         </div>

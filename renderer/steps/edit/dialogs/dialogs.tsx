@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Changing } from '../../../project/read-only.tsx';
 import { useView, useWorkbench } from '../workbench-context.tsx';
 import type { Dialog } from '../workbench-state.ts';
 import { NewFileDialog } from './new-file-dialog.tsx';
@@ -50,9 +51,11 @@ function Confirm({ dialog, onDone }: { dialog: Exclude<Dialog, { kind: 'new-file
           {t(kind === 'close' ? 'edit.close.discard' : `edit.${kind}.confirm`)}
         </Button>
         {kind === 'close' ? (
-          <Button size="xs" data-autofocus onClick={act(saveAndClose)}>
-            {t('edit.close.save')}
-          </Button>
+          <Changing>
+            <Button size="xs" data-autofocus onClick={act(saveAndClose)}>
+              {t('edit.close.save')}
+            </Button>
+          </Changing>
         ) : null}
       </Group>
     </Modal>

@@ -38,7 +38,7 @@ export function ProblemsPanel() {
           </>
         )}
       </button>
-      {shown && problems.length > 0 ? <ProblemList problems={problems} /> : null}
+      {shown ? <ProblemList problems={problems} /> : null}
     </section>
   );
 }
@@ -46,6 +46,7 @@ export function ProblemsPanel() {
 function ProblemList({ problems }: { problems: readonly Problem[] }) {
   const { t } = useTranslation();
   const goTo = useGoTo();
+  if (problems.length === 0) return <p className={classes.noProblems}>{t('edit.problems.noneText')}</p>;
   return (
     <ul className={classes.problemList}>
       {problems.map((problem) => (

@@ -48,7 +48,8 @@ export function QuickOpen() {
           <Spotlight.Action
             key={path}
             label={path.slice(path.lastIndexOf('/') + 1)}
-            description={path}
+            // Of a file of the top folder the name says it all.
+            {...(path.includes('/') ? { description: path } : {})}
             leftSection={<IconFile size={18} aria-hidden />}
             onClick={() => goTo(path)}
           />

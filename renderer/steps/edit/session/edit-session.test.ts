@@ -47,7 +47,7 @@ function memoryFiles(disk: Map<string, string>) {
   };
   return {
     list: async () => [],
-    read: async ({ path }: { path: string }) => content(path),
+    read: async ({ path }: { path: string }) => slowly?.() ?? content(path),
     write: async ({ path, text, version }: { path: string; text: string; version: string }) => {
       if (content(path).version !== version) throw new SlipwayError('file.changed', 'changed');
       return put(path, text);
@@ -69,6 +69,8 @@ function memoryDrafts(): DraftStore & { kept: Map<string, Draft> } {
   };
 }
 
+/** Instead of the next answers of the disk. */
+let slowly: (() => Promise<FileContent>) | undefined;
 let disk: Map<string, string>;
 let documents: ReturnType<typeof memoryDocuments>;
 let drafts: ReturnType<typeof memoryDrafts>;
@@ -90,6 +92,7 @@ beforeEach(() => {
     ['a', 'one'],
     ['b', 'two'],
   ]);
+  slowly = undefined;
   drafts = memoryDrafts();
   begin();
 });
@@ -183,6 +186,20 @@ describe('an edit session', () => {
     expect(state().files.a?.dirty).toBe(false);
     expect(documents.text('b')).toBe('mine');
     expect(state().files.b?.newer?.text).toBe('new');
+  });
+
+  it('does not go back to what was on disk before a save', async () => {
+    await session.open('a');
+    const before = { path: 'a', text: 'older', version: 'v:older' };
+    let answer: (content: typeof before) => void = () => undefined;
+    slowly = () => new Promise((resolve) => (answer = resolve));
+    const refreshed = session.refresh(['a']);
+    documents.type('a', 'mine');
+    await session.save('a');
+    answer(before);
+    await refreshed;
+    expect(documents.text('a')).toBe('mine');
+    expect(state().files.a).toMatchObject({ dirty: false, newer: undefined, disk: { version: 'v:mine' } });
   });
 
   it('closes what is gone, unless it is unsaved', async () => {

@@ -150,6 +150,9 @@ export function createEditSession({ files, directory, documents, drafts, onWritt
     const file = fileAt(path);
     if (file?.disk === undefined) return;
     const content = await files.read({ directory, path });
+    const now = fileAt(path);
+    // Saved or chosen meanwhile: what was read may be the text from before that.
+    if (now === undefined || now.saving || now.disk !== file.disk) return;
     if (content.version === (file.newer ?? file.disk).version) {
       // The text is the same, but it may have been generated anew.
       if (file.newer === undefined) change(path, { disk: content });
@@ -238,5 +241,15 @@ export function createEditSession({ files, directory, documents, drafts, onWritt
       stopListening();
       await keeper.flush();
     },
+  };
+}
+
+/** The same session where nothing can be written: texts open and close, and what was not saved stays a draft. */
+export function lockedSession(session: EditSession): EditSession {
+  const nothing = async () => undefined;
+  return {
+    ...session,
+    ...{ save: nothing, saveAll: nothing, revert: nothing, remove: nothing },
+    create: async () => false,
   };
 }

@@ -83,8 +83,16 @@ function aboutService({ title, fit, evidence }: Workload): Reason[] {
 }
 
 function topTopic(key: string): Topic {
-  const topics: Record<string, Topic> = { name: 'project', volumes: 'data', secrets: 'secrets' };
-  return topics[key] ?? 'own';
+  switch (key) {
+    case 'name':
+      return 'project';
+    case 'volumes':
+      return 'data';
+    case 'secrets':
+      return 'secrets';
+    default:
+      return 'own';
+  }
 }
 
 function topReasons(key: string, plan: Plan): Reason[] {

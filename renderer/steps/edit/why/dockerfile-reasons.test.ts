@@ -11,6 +11,7 @@ const workload = emptyWorkload({
   environment: [
     { name: 'LANG', value: 'C.UTF-8', reason: 'In the environment of the process.' },
     { name: 'SHOP', value: 'x', reason: 'In its unit.' },
+    { name: 'BASH_FUNC_which%%(', value: 'x', reason: 'A server may call a variable anything.' },
   ],
   ports: [
     { container: 8300, protocol: 'tcp', address: '0.0.0.0', publish: true, reason: 'It listens on it.' },

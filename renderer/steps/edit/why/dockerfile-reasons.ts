@@ -88,7 +88,8 @@ function preparation({ prepare, logs }: Workload): Reason[] {
 }
 
 function variables(text: string, workload: Workload): Reason[] {
-  const named = workload.environment.filter(({ name }) => new RegExp(`(?:^|\\s)${name}=`).test(text));
+  const words = text.split(/\s+/);
+  const named = workload.environment.filter(({ name }) => words.some((word) => word.startsWith(`${name}=`)));
   return named.map(({ name, reason }) => ({ subject: name, text: reason }));
 }
 

@@ -1,4 +1,5 @@
 import type { Plan, Workload } from '../../../../shared/model/plan.ts';
+import { ownValue } from '../../../../shared/text/own-value.ts';
 import type { Reason, Topic } from './line-reason.ts';
 
 interface Found {
@@ -6,7 +7,7 @@ interface Found {
   reasons: Reason[];
 }
 
-const topics: Record<string, Topic> = {
+const topics: Readonly<Record<string, Topic>> = {
   image: 'image',
   build: 'image',
   hostname: 'hostname',
@@ -33,7 +34,7 @@ const topics: Record<string, Topic> = {
 
 /** Why a setting of a service stands there. */
 export function serviceReasons(key: string, workload: Workload, plan: Plan): Found {
-  const topic = topics[key] ?? 'own';
+  const topic = ownValue(topics, key) ?? 'own';
   return { topic, reasons: reasonsFor(topic, key, workload, plan) };
 }
 

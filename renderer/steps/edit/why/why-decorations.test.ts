@@ -13,6 +13,12 @@ describe('hoverLines', () => {
     expect(said).toContain("`'a'`");
   });
 
+  it('lets no name begin a line of its own', () => {
+    const subject = '/srv/a\n\n[x](https://a)';
+    const [, said = ''] = hoverLines({ ...reason, reasons: [{ subject, text: 'b' }] }, translate);
+    expect(said).toBe('- `/srv/a [x](https://a)`: b');
+  });
+
   it('says that a line was changed', () => {
     expect(hoverLines({ ...reason, reasons: [], changed: true }, translate)).toHaveLength(2);
   });

@@ -20,14 +20,17 @@ export function whyDecorations(reasons: readonly LineReason[], t: TFunction): ed
 export function hoverLines({ topic, reasons, changed }: LineReason, t: TFunction): string[] {
   const said = reasons
     .slice(0, 5)
-    .map(
-      ({ subject, text }) => `- ${subject === undefined ? '' : `\`${subject.replaceAll('`', "'")}\`: `}${asText(text)}`,
-    );
+    .map(({ subject, text }) => `- ${subject === undefined ? '' : `${asCode(subject)}: `}${asText(text)}`);
   return [
     `**${t(`edit.why.topic.${topic}.title`)}**  \n${t(`edit.why.topic.${topic}.text`)}`,
     ...(said.length === 0 ? [] : [said.join('\n')]),
     ...(changed ? [t('edit.why.changed')] : []),
   ];
+}
+
+/** In one line: code that a blank line breaks is none any more. */
+function asCode(text: string): string {
+  return `\`${text.replace(/\s+/g, ' ').replaceAll('`', "'")}\``;
 }
 
 function asText(text: string): string {

@@ -9,6 +9,7 @@ import { ErrorCard } from '../../../components/error-card.tsx';
 import { formatDate } from '../../../components/format-date.ts';
 import { Loading } from '../../../components/loading.tsx';
 import { Panel } from '../../../components/panel.tsx';
+import { SideBySide } from '../../../components/side-by-side/side-by-side.tsx';
 import { useEngine } from '../../../engine/engine-provider.tsx';
 import { toErrorData } from '../../../engine/error-data.ts';
 import { useProject } from '../../../project/project.ts';
@@ -30,7 +31,15 @@ export function CompareView({ facts }: ViewProps) {
   const [chosen, setChosen] = useState<string>();
   const other = chosen ?? earlier[0]?.id;
   if (scans === undefined) return <Loading />;
-  if (other === undefined) return <EmptyState icon={<IconHistory size={28} />} title={t('inventory.compare.only')} />;
+  if (other === undefined) {
+    return (
+      <EmptyState
+        icon={<IconHistory size={28} />}
+        title={t('inventory.compare.one.title')}
+        text={t('inventory.compare.one.text')}
+      />
+    );
+  }
   return (
     <Stack className={classes.scroll}>
       <Select
@@ -75,12 +84,35 @@ function AreaPanel({ difference: { area, added, removed, changed } }: { differen
         {removed.map((name) => (
           <Line key={`-${name}`} kind="removed" text={name} />
         ))}
-        {changed.map(({ name, before, after }) => (
-          // A file's text is too long for a line.
-          <Line key={`~${name}`} kind="changed" text={area === 'config' ? name : `${name}: ${before} → ${after}`} />
-        ))}
+        {changed.map((change) =>
+          area === 'config' ? (
+            <ChangedFile key={`~${change.name}`} change={change} />
+          ) : (
+            <Line key={`~${change.name}`} kind="changed" text={`${change.name}: ${change.before} → ${change.after}`} />
+          ),
+        )}
       </Stack>
     </Panel>
+  );
+}
+
+/** A file's text is too long for a line: what changed in it is shown when its name is opened. */
+function ChangedFile({ change: { name, before, after } }: { change: FactsDifference['changed'][number] }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={classes.summary}>
+        <Line kind="changed" text={name} />
+      </summary>
+      {open ? (
+        <SideBySide
+          left={{ title: t('inventory.compare.before'), text: before }}
+          right={{ title: t('inventory.compare.after'), text: after }}
+          around={3}
+        />
+      ) : null}
+    </details>
   );
 }
 
@@ -90,7 +122,7 @@ function Line({ kind, text }: { kind: keyof typeof colors; text: string }) {
   const { t } = useTranslation();
   return (
     <Group gap="xs" wrap="nowrap" align="flex-start">
-      <Badge color={colors[kind]} variant="light" size="sm" tt="none" miw={56}>
+      <Badge color={colors[kind]} variant="light" size="sm" tt="none" miw={76}>
         {t(`inventory.compare.${kind}`)}
       </Badge>
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>

@@ -1,5 +1,5 @@
 import { Switch, useMantineColorScheme } from '@mantine/core';
-import { Background, Controls, type Edge, MarkerType, Panel, ReactFlow } from '@xyflow/react';
+import { Background, Controls, type Edge, MarkerType, Panel, ReactFlow, useReactFlow, useStore } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { type MapEdge, type MapNode, serverMap } from './server-map.ts';
 
 const nodeTypes = { server: ServerMapNode };
 const sizeOf = () => ({ width: 210, height: 86 });
+const fitOptions = { maxZoom: 1 };
 
 interface Props {
   facts: Facts;
@@ -24,6 +25,8 @@ export function ServerMapView({ facts, services }: Props) {
   const { t } = useTranslation();
   const { colorScheme } = useMantineColorScheme();
   const [withSystem, setWithSystem] = useState(false);
+  // Someone who moved it looks at something: it stays where it is.
+  const [moved, setMoved] = useState(false);
   const map = useMemo(() => serverMap(facts, services, withSystem), [facts, services, withSystem]);
   const positions = usePositions(map);
   return (
@@ -42,24 +45,46 @@ export function ServerMapView({ facts, services }: Props) {
           // A line does nothing; what it joins can be reached, and the table of ports says the same.
           edgesFocusable={false}
           fitView
-          fitViewOptions={{ maxZoom: 1 }}
+          fitViewOptions={fitOptions}
           minZoom={0.2}
           proOptions={{ hideAttribution: true }}
+          onMoveStart={(event) => event !== null && setMoved(true)}
         >
           <Background />
-          <Controls showInteractive={false} />
+          <Controls
+            showInteractive={false}
+            fitViewOptions={fitOptions}
+            onZoomIn={() => setMoved(true)}
+            onZoomOut={() => setMoved(true)}
+            onFitView={() => setMoved(false)}
+          />
+          {moved ? null : <KeepFitted />}
           <Panel position="top-right">
             <Switch
               size="xs"
               label={t('inventory.map.withSystem')}
               checked={withSystem}
-              onChange={(event) => setWithSystem(event.currentTarget.checked)}
+              onChange={(event) => {
+                setWithSystem(event.currentTarget.checked);
+                setMoved(false);
+              }}
             />
           </Panel>
         </ReactFlow>
       )}
     </section>
   );
+}
+
+/** Fits the whole picture into the frame again whenever that gets another size. */
+function KeepFitted() {
+  const { fitView } = useReactFlow();
+  const width = useStore((flow) => flow.width);
+  const height = useStore((flow) => flow.height);
+  useEffect(() => {
+    if (width > 0 && height > 0) void fitView(fitOptions);
+  }, [fitView, width, height]);
+  return null;
 }
 
 function usePositions(map: ReturnType<typeof serverMap>): Positions | undefined {

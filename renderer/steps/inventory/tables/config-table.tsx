@@ -53,6 +53,7 @@ export function ConfigTable({ facts }: ViewProps) {
         title={shown?.path}
         position="right"
         size="xl"
+        closeButtonProps={{ 'aria-label': t('common.close') }}
       >
         <Code block>{shown?.content}</Code>
         {shown?.truncated ? <Text size="sm">{t('inventory.truncated')}</Text> : null}

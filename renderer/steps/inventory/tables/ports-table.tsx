@@ -29,7 +29,8 @@ export function PortsTable({ facts }: ViewProps) {
       {
         id: 'port',
         header: t('inventory.columns.port'),
-        value: (row: Row) => row.port,
+        // A socket has none: behind all ports.
+        value: (row: Row) => (row.protocol === 'unix' ? 65_536 : row.port),
         cell: (row: Row) => (row.protocol === 'unix' ? '' : row.port),
         width: 100,
         align: 'right' as const,

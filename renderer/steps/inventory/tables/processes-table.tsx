@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Process } from '../../../../shared/model/facts.ts';
 import { Bytes } from '../../../components/bytes.tsx';
+import { numberFormat } from '../../../components/format-bytes.ts';
 import { formatDate } from '../../../components/format-date.ts';
 import { VirtualTable } from '../../../components/virtual-table/virtual-table.tsx';
 import type { ViewProps } from '../views/view-props.ts';
@@ -11,7 +12,7 @@ export function ProcessesTable({ facts }: ViewProps) {
   const { t, i18n } = useTranslation();
   const rows = useMemo(() => facts.processes.filter((process) => !process.kernel), [facts]);
   const columns = useMemo(() => {
-    const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
+    const number = numberFormat(i18n.language, 1);
     return [
       { id: 'pid', header: 'PID', value: (row: Process) => row.pid, width: 80, align: 'right' as const },
       {

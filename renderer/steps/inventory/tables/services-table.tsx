@@ -21,12 +21,13 @@ export function ServicesTable({ facts, services }: ViewProps) {
   }, [facts, services]);
   const columns = useMemo(
     () => [
-      { id: 'name', header: t('inventory.columns.name'), value: (row: Row) => row.name },
-      { id: 'unit', header: t('inventory.columns.unit'), value: (row: Row) => row.unit ?? '', mono: true },
+      { id: 'name', header: t('inventory.columns.name'), value: (row: Row) => row.name, width: 160 },
+      { id: 'unit', header: t('inventory.columns.unit'), value: (row: Row) => row.unit ?? '', width: 200, mono: true },
       {
         id: 'becomes',
         header: t('inventory.columns.becomes'),
         value: (row: Row) => row.workload ?? t('inventory.leftOut'),
+        width: 140,
         filter: 'choice' as const,
       },
       { id: 'why', header: t('inventory.columns.why'), value: (row: Row) => say(row.reason ?? '') },
@@ -34,7 +35,7 @@ export function ServicesTable({ facts, services }: ViewProps) {
         id: 'processes',
         header: t('inventory.columns.processes'),
         value: (row: Row) => row.pids.length,
-        width: 110,
+        width: 96,
         align: 'right' as const,
       },
       {
@@ -42,7 +43,7 @@ export function ServicesTable({ facts, services }: ViewProps) {
         header: t('inventory.columns.memory'),
         value: (row: Row) => row.memory,
         cell: (row: Row) => <Bytes value={row.memory} />,
-        width: 120,
+        width: 96,
         align: 'right' as const,
       },
     ],

@@ -1,6 +1,7 @@
-import { Alert, Tabs } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Badge, Tabs } from '@mantine/core';
+import { lazy, Suspense, startTransition, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { numberFormat } from '../../../components/format-bytes.ts';
 import { Loading } from '../../../components/loading.tsx';
 import { CompareView } from '../compare/compare-view.tsx';
 import { ConfigTable } from '../tables/config-table.tsx';
@@ -12,6 +13,7 @@ import { ServicesTable } from '../tables/services-table.tsx';
 import { UsersTable } from '../tables/users-table.tsx';
 import { GapsView } from './gaps-view.tsx';
 import { Glance } from './glance.tsx';
+import { LimitedAccess } from './limited-access.tsx';
 import type { ViewProps } from './view-props.ts';
 import classes from './views.module.css';
 
@@ -54,14 +56,10 @@ export function InventoryViews({ facts, services }: ViewProps) {
   return (
     <div className={classes.views}>
       <Glance facts={facts} services={services} />
-      {facts.access === 'user' ? (
-        <Alert color="amber" title={t('inventory.limited.title')} mb="sm">
-          {t('inventory.limited.text')}
-        </Alert>
-      ) : null}
+      {facts.access === 'user' ? <LimitedAccess /> : null}
       <Tabs
         value={view}
-        onChange={(value) => setView(views.find((one) => one === value) ?? 'map')}
+        onChange={(value) => startTransition(() => setView(views.find((one) => one === value) ?? 'map'))}
         keepMounted={false}
         className={classes.tabs}
       >
@@ -70,7 +68,7 @@ export function InventoryViews({ facts, services }: ViewProps) {
             <Tabs.Tab
               key={one}
               value={one}
-              rightSection={one === 'gaps' && facts.gaps.length > 0 ? facts.gaps.length : null}
+              rightSection={one === 'gaps' && facts.gaps.length > 0 ? <Count count={facts.gaps.length} /> : null}
             >
               {t(`inventory.tabs.${one}`)}
             </Tabs.Tab>
@@ -83,5 +81,14 @@ export function InventoryViews({ facts, services }: ViewProps) {
         ))}
       </Tabs>
     </div>
+  );
+}
+
+function Count({ count }: { count: number }) {
+  const { i18n } = useTranslation();
+  return (
+    <Badge size="sm" variant="light" color="gray">
+      {numberFormat(i18n.language, 0).format(count)}
+    </Badge>
   );
 }

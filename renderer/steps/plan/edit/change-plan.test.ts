@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyPlan, emptyWorkload } from '../../../../shared/testing/empty-plan.ts';
-import { changeWorkload, leaveOut, makeSecret, setPublished, setVariable, sharedPodOf } from './change-plan.ts';
+import { changeWorkload, leaveOut, makeSecret, setPublished, setVariable, sharedPodOf, takeIn } from './change-plan.ts';
 
 const web = emptyWorkload({ name: 'web' });
 const app = emptyWorkload({ name: 'app' });
@@ -12,11 +12,34 @@ describe('leaving a workload out', () => {
     const without = leaveOut(plan, 'app', 'by hand');
     expect(without.workloads.map((workload) => workload.name)).toEqual(['web']);
     expect(without.pods).toEqual([{ ...pod, workloads: ['web'] }]);
-    expect(without.skipped).toContainEqual({ name: 'app', reason: 'by hand' });
+    expect(without.skipped).toContainEqual({ name: 'app', reason: 'by hand', migratable: true });
   });
 
   it('drops a pod that nobody is left in', () => {
     expect(leaveOut(leaveOut(plan, 'app', ''), 'web', '').pods).toEqual([]);
+  });
+});
+
+describe('taking a workload in again', () => {
+  it('brings it back as the other plan has it, into its pod', () => {
+    const edited = changeWorkload(leaveOut(plan, 'app', 'by hand'), 'web', (one) => ({ ...one, umask: '0027' }));
+    const again = takeIn(edited, plan, 'app');
+    expect(again.workloads.map(({ name, umask }) => [name, umask])).toEqual([
+      ['app', app.umask],
+      ['web', '0027'],
+    ]);
+    expect(again.pods).toEqual([pod]);
+    expect(again.skipped).toEqual([]);
+  });
+
+  it('leaves out of its pod who is not in the plan', () => {
+    const alone = leaveOut(leaveOut(plan, 'app', ''), 'web', '');
+    expect(takeIn(alone, plan, 'app').pods).toEqual([{ ...pod, workloads: ['app'] }]);
+  });
+
+  it('changes nothing where it is there already, or nobody knows it', () => {
+    expect(takeIn(plan, plan, 'app')).toBe(plan);
+    expect(takeIn(plan, plan, 'nobody')).toBe(plan);
   });
 });
 

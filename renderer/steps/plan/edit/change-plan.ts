@@ -19,7 +19,26 @@ export function leaveOut(plan: Plan, name: string, reason: string): Plan {
       .map((pod) => ({ ...pod, workloads: pod.workloads.filter((member) => member !== name) }))
       .filter((pod) => pod.workloads.length > 0),
     endpoints: plan.endpoints.filter((endpoint) => endpoint.workload !== name),
-    skipped: [...plan.skipped, { name, reason }],
+    skipped: [...plan.skipped, { name, reason, migratable: true }],
+  };
+}
+
+/** A plan with a workload as another plan has it, together in a pod with those that it talks to. */
+export function takeIn(plan: Plan, other: Plan, name: string): Plan {
+  const workload = other.workloads.find((one) => one.name === name);
+  if (workload === undefined || plan.workloads.some((one) => one.name === name)) return plan;
+  const workloads = [...plan.workloads, workload].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const inPlan = new Set(workloads.map((one) => one.name));
+  const joined = other.pods
+    .filter((pod) => pod.workloads.includes(name))
+    .map((pod) => ({ ...pod, workloads: pod.workloads.filter((member) => inPlan.has(member)) }));
+  const moved = new Set(joined.flatMap((pod) => pod.workloads));
+  return {
+    ...plan,
+    workloads,
+    pods: [...plan.pods.filter((pod) => !pod.workloads.some((member) => moved.has(member))), ...joined],
+    endpoints: [...plan.endpoints, ...other.endpoints.filter((endpoint) => endpoint.workload === name)],
+    skipped: plan.skipped.filter((one) => one.name !== name),
   };
 }
 

@@ -78,3 +78,11 @@ it('does not call a directory partly in that is out itself', () => {
   const files = exclude({ packages: [], include: [], exclude: [] }, '/usr/lib', 'by hand');
   expect([...runAtOnce(weigh(entries, excludedBy(files))).mixed]).toEqual(['/usr']);
 });
+
+it('says that it is an estimate while a shipped file was only looked at', () => {
+  const isEstimate = (...some: EvidenceEntry[]) => runAtOnce(weigh(some, excludedBy({ exclude: [] }))).isEstimate;
+  const fetched = entry('/usr/bin/app', { sha256: 'ab' });
+  expect(isEstimate(fetched, entry('/usr/bin/new'))).toBe(true);
+  // What is not shipped is not fetched either; of a secret no hash is kept.
+  expect(isEstimate(fetched, entry('/bin/sh', { place: 'base' }), entry('/etc/key', { place: 'secret' }))).toBe(false);
+});

@@ -89,6 +89,8 @@ export interface Weight {
   files: number;
   /** Directories that are in, with something below that is not. */
   mixed: ReadonlySet<string>;
+  /** Some of the files were only looked at: what their content asks for is not known yet. */
+  isEstimate: boolean;
 }
 
 /** Weighs the plan as it is edited now. */
@@ -96,6 +98,7 @@ export function* weigh(entries: readonly EvidenceEntry[], excluded: ExcludedBy):
   const mixed = new Set<string>();
   let bytes = 0;
   let files = 0;
+  let isEstimate = false;
   let seen = 0;
   for (const entry of entries) {
     seen += 1;
@@ -105,9 +108,10 @@ export function* weigh(entries: readonly EvidenceEntry[], excluded: ExcludedBy):
     else if (entry.type === 'file') {
       bytes += entry.size;
       files += 1;
+      isEstimate ||= entry.sha256 === undefined;
     }
   }
-  return { bytes, files, mixed };
+  return { bytes, files, mixed, isEstimate };
 }
 
 function markAbove(path: string, mixed: Set<string>, excluded: ExcludedBy): void {

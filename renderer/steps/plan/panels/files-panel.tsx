@@ -3,6 +3,7 @@ import { IconFile, IconFileSearch, IconFolder } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { useNavigation } from '../../../app/navigation/navigation.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorCard } from '../../../components/error-card.tsx';
 import { Loading } from '../../../components/loading.tsx';
@@ -10,6 +11,7 @@ import { useWork } from '../../../components/use-work.ts';
 import { VirtualTree } from '../../../components/virtual-tree/virtual-tree.tsx';
 import { JobPanel } from '../../../jobs/job-panel.tsx';
 import { useProject } from '../../../project/project.ts';
+import { Changing, useReadOnly } from '../../../project/read-only.tsx';
 import { type FileNode, fileTree, type Order } from '../files/file-tree.ts';
 import { useGain } from '../files/gains.tsx';
 import { exclude, excludedBy, includeAgain } from '../files/selection.ts';
@@ -23,14 +25,15 @@ import { PatternsPanel } from './patterns-panel.tsx';
 
 /** The files of a workload, each with its size and reason, to be left out or let in. */
 export function FilesPanel({ workload }: { workload: Workload }) {
-  const { t } = useTranslation();
   const { docker } = useProject();
   const survey = useSurvey(workload.name);
   const entries = useEvidence(workload.name);
   if (survey.status === 'running') return <JobPanel job={survey} />;
   const failed =
     survey.error === undefined || survey.status === 'cancelled' ? null : (
-      <ErrorCard error={survey.error} onRetry={survey.retry} />
+      <Changing>
+        <ErrorCard error={survey.error} onRetry={survey.retry} />
+      </Changing>
     );
   if (entries.length > 0) {
     return (
@@ -41,15 +44,26 @@ export function FilesPanel({ workload }: { workload: Workload }) {
     );
   }
   if (failed !== null) return failed;
+  return <NotLookedAt onLook={docker === undefined ? undefined : survey.start} />;
+}
+
+/** Undefined: there is no Docker host yet, whose base image one would compare with. */
+function NotLookedAt({ onLook }: { onLook: (() => void) | undefined }) {
+  const { t } = useTranslation();
+  const goTo = useNavigation((navigation) => navigation.goTo);
   return (
     <EmptyState
       icon={<IconFileSearch size={28} />}
       title={t('plan.files.none.title')}
-      text={docker === undefined ? t('plan.files.needsDocker') : t('plan.files.none.text')}
+      text={onLook === undefined ? t('plan.files.needsDocker') : t('plan.files.none.text')}
       action={
-        <Button onClick={survey.start} disabled={docker === undefined}>
-          {t('plan.files.look')}
-        </Button>
+        onLook === undefined ? (
+          <Button onClick={() => goTo('connect')}>{t('plan.files.toConnect')}</Button>
+        ) : (
+          <Changing>
+            <Button onClick={onLook}>{t('plan.files.look')}</Button>
+          </Changing>
+        )
       }
     />
   );
@@ -60,6 +74,7 @@ function Files({ workload, onLook }: { workload: Workload; onLook: () => void })
   const { name, files } = workload;
   const entries = useEvidence(name);
   const weight = useGain(workload);
+  const locked = useReadOnly();
   const change = useChangeWorkload(name);
   const [shipped, setShipped] = useState<'shipped' | 'all'>('shipped');
   const [order, setOrder] = useState<Order>('name');
@@ -76,8 +91,7 @@ function Files({ workload, onLook }: { workload: Workload; onLook: () => void })
   return (
     <div className={classes.files}>
       <div className={classes.tree}>
-        <Text size="sm">{t('plan.files.lead')}</Text>
-        <FilesSummary weight={weight} order={order} onOrder={setOrder}>
+        <FilesSummary weight={weight} order={order} onOrder={setOrder} onLook={onLook}>
           <SegmentedControl
             size="xs"
             aria-label={t('plan.files.show')}
@@ -88,9 +102,6 @@ function Files({ workload, onLook }: { workload: Workload; onLook: () => void })
               { value: 'all', label: t('plan.files.all') },
             ]}
           />
-          <Button size="xs" variant="default" onClick={onLook}>
-            {t('plan.files.lookAgain')}
-          </Button>
         </FilesSummary>
         <TextInput
           size="xs"
@@ -115,12 +126,15 @@ function Files({ workload, onLook }: { workload: Workload; onLook: () => void })
               return weight?.mixed.has(node.id) ? 'mixed' : 'checked';
             },
             toggle,
+            locked,
           }}
         />
       </div>
       <Stack className={classes.aside} gap="md">
         <FileReason node={chosen} excludedBy={chosen === undefined ? undefined : excluded(chosen.id)} />
-        <PatternsPanel workload={workload} />
+        <Changing>
+          <PatternsPanel workload={workload} />
+        </Changing>
       </Stack>
     </div>
   );

@@ -13,13 +13,13 @@ interface ChartProps {
   /** Names of the lines after the times. */
   lines: readonly string[];
   format: (value: number) => string;
+  /** The least that the axis goes up to, so that next to nothing looks like it. */
+  floor?: number;
 }
-
-const height = 150;
 const colors = ['#2f7fd6', '#c9741c'];
 
 /** Lines over time. */
-export function Chart({ label, data, lines, format }: ChartProps) {
+export function Chart({ label, data, lines, format, floor = 1 }: ChartProps) {
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot>(undefined);
   const first = useRef(data);
@@ -34,11 +34,10 @@ export function Chart({ label, data, lines, format }: ChartProps) {
     const axis = { stroke: ink, grid: { stroke: 'rgba(128, 128, 128, 0.2)', width: 1 }, ticks: { show: false } };
     plot.current = new uPlot(
       {
-        width: element.clientWidth,
-        height,
+        ...sizeIn(element),
         legend: { show: false },
         cursor: { drag: { setScale: false } },
-        scales: { y: { range: (_plot, _low, high) => [0, Math.max(high, 1) * 1.15] } },
+        scales: { y: { range: (_plot, _low, high) => [0, Math.max(high, floor) * 1.15] } },
         axes: [
           {
             ...axis,
@@ -53,13 +52,13 @@ export function Chart({ label, data, lines, format }: ChartProps) {
       first.current,
       element,
     );
-    const resized = new ResizeObserver(() => plot.current?.setSize({ width: element.clientWidth, height }));
+    const resized = new ResizeObserver(() => plot.current?.setSize(sizeIn(element)));
     resized.observe(element);
     return () => {
       resized.disconnect();
       plot.current?.destroy();
     };
-  }, [names, format, scheme, language]);
+  }, [names, format, floor, scheme, language]);
   useEffect(() => {
     first.current = data;
     plot.current?.setData(data);
@@ -70,6 +69,11 @@ export function Chart({ label, data, lines, format }: ChartProps) {
       {lines.length > 1 ? <Legend lines={lines} /> : null}
     </>
   );
+}
+
+/** As wide as there is room, and higher the wider it is. */
+function sizeIn({ clientWidth: width }: HTMLElement): { width: number; height: number } {
+  return { width, height: Math.round(Math.min(280, Math.max(150, width * 0.5))) };
 }
 
 /** Which line is which: the figures stand above the chart. */
@@ -97,6 +101,8 @@ function line(name: string, index: number, format: (value: number) => string): u
     stroke: color,
     fill: `${color}22`,
     width: 2,
+    // The line alone: a dot for each reading would be all one sees.
+    points: { show: false },
     value: (_plot, value) => (value === null || value === undefined ? '' : format(value)),
   };
 }

@@ -9,11 +9,13 @@ import { Loading } from '../../../components/loading.tsx';
 import { useEngine } from '../../../engine/engine-provider.tsx';
 import { toErrorData } from '../../../engine/error-data.ts';
 import { useProject } from '../../../project/project.ts';
+import { Changing } from '../../../project/read-only.tsx';
 import { DockerError } from '../docker-error.tsx';
 import classes from '../run.module.css';
 import { ContainerLog } from '../terminal/container-log.tsx';
 import { ContainerShell } from '../terminal/container-shell.tsx';
 import { StatsView } from './stats-view.tsx';
+import { useStateText } from './use-state-text.ts';
 
 /** The containers of the last run: state, live figures, logs, a shell. */
 export function ContainersView() {
@@ -71,6 +73,7 @@ function ContainerCard({ container, selected, onSelect }: CardProps) {
   const client = useEngine();
   const queries = useQueryClient();
   const { directory } = useProject();
+  const stateText = useStateText();
   const running = container.state === 'running';
   const { name } = container;
   const toggle = useMutation({
@@ -87,22 +90,27 @@ function ContainerCard({ container, selected, onSelect }: CardProps) {
         onClick={onSelect}
       >
         <Text size="sm" fw={600} truncate>
-          {container.workload}
+          {container.workload || name}
+        </Text>
+        <Text size="xs" c="dimmed" truncate title={name}>
+          {name}
         </Text>
         <Text size="xs" c="dimmed" truncate>
-          {container.status}
+          {stateText(container)}
         </Text>
       </UnstyledButton>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={label}
-        title={label}
-        loading={toggle.isPending}
-        onClick={() => toggle.mutate()}
-      >
-        {running ? <IconPlayerStop size={16} /> : <IconPlayerPlay size={16} />}
-      </ActionIcon>
+      <Changing>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={label}
+          title={label}
+          loading={toggle.isPending}
+          onClick={() => toggle.mutate()}
+        >
+          {running ? <IconPlayerStop size={16} /> : <IconPlayerPlay size={16} />}
+        </ActionIcon>
+      </Changing>
     </Group>
   );
 }

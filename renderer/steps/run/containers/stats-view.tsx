@@ -11,6 +11,7 @@ import { toErrorData } from '../../../engine/error-data.ts';
 import { useProject } from '../../../project/project.ts';
 import classes from '../run.module.css';
 import { Chart } from './chart.tsx';
+import { formatPercent } from './format-percent.ts';
 import { noReadings, type Series, withReading } from './series.ts';
 
 /** CPU, memory and network of a container, as they go. */
@@ -18,7 +19,8 @@ export function StatsView({ container }: { container: RunningContainer }) {
   const { t, i18n } = useTranslation();
   const { series, error } = useStats(container.id);
   const bytes = useCallback((value: number) => formatBytes(value, i18n.language), [i18n.language]);
-  const percent = useCallback((value: number) => `${Math.round(value)} %`, []);
+  const percent = useCallback((value: number) => formatPercent(value, i18n.language), [i18n.language]);
+  const rate = useCallback((value: number) => t('run.containers.rate', { bytes: bytes(value) }), [t, bytes]);
   const { last } = series;
   if (error !== undefined) return <ErrorCard error={error} />;
   if (last === undefined) return <Text size="sm">{t('run.containers.waiting')}</Text>;
@@ -53,7 +55,8 @@ export function StatsView({ container }: { container: RunningContainer }) {
           label={`${t('run.containers.network')}: ${network}`}
           data={[series.times, series.received, series.sent]}
           lines={[t('run.containers.received'), t('run.containers.sent')]}
-          format={bytes}
+          format={rate}
+          floor={1000}
         />
       </Panel>
     </div>

@@ -1,7 +1,7 @@
-import { Badge, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Badge, Group, SegmentedControl, Text } from '@mantine/core';
 import { IconScale } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParityCheck, ParityReport } from '../../../../shared/model/result.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -12,7 +12,10 @@ import { useEngine } from '../../../engine/engine-provider.tsx';
 import { toErrorData } from '../../../engine/error-data.ts';
 import { useSay } from '../../../i18n/said.tsx';
 import { useProject } from '../../../project/project.ts';
+import classes from '../run.module.css';
 import { CheckSides } from './check-sides.tsx';
+import { parityQuery } from './parity-query.ts';
+import { useProtocolName } from './protocol-name.ts';
 
 type Row = ParityCheck & { workload: string; key: string };
 
@@ -23,11 +26,7 @@ export function ParityView() {
   const { t } = useTranslation();
   const client = useEngine();
   const { directory } = useProject();
-  const { data, error, refetch, isPending } = useQuery({
-    queryKey: ['parity', directory],
-    // A query has to answer with something: null stands for "no report yet".
-    queryFn: async () => (await client.projects.parity({ directory })) ?? null,
-  });
+  const { data, error, refetch, isPending } = useQuery(parityQuery(client, directory));
   if (error !== null) return <ErrorCard error={toErrorData(error)} onRetry={() => void refetch()} />;
   if (isPending) return <Loading lines={6} />;
   if (data === null || data.workloads.every((workload) => workload.checks.length === 0)) {
@@ -42,8 +41,15 @@ function Report({ report }: { report: ParityReport }) {
   const { t } = useTranslation();
   const say = useSay();
   const [only, setOnly] = useState<'all' | 'differences'>('all');
-  const [chosen, setChosen] = useState<Row>();
+  const [chosenKey, setChosenKey] = useState<string>();
   const rows = useMemo(() => rowsOf(report).filter((row) => only === 'all' || row.outcome !== 'same'), [report, only]);
+  // What differs is looked at first.
+  const chosen =
+    rows.find(({ key }) => key === chosenKey) ?? rows.find(({ outcome }) => outcome === 'different') ?? rows[0];
+  const protocolName = useProtocolName();
+  const several = report.workloads.length > 1;
+  const remarked = rows.some(({ detail }) => detail !== '');
+  const open = useCallback((row: Row) => setChosenKey(row.key), []);
   const columns = useMemo(
     () => [
       {
@@ -54,24 +60,30 @@ function Report({ report }: { report: ParityReport }) {
         width: 150,
         filter: 'choice' as const,
       },
-      {
-        id: 'workload',
-        header: t('plan.workloads'),
-        value: (row: Row) => row.workload,
-        width: 150,
-        filter: 'choice' as const,
-      },
+      ...(several
+        ? [
+            {
+              id: 'workload',
+              header: t('run.parity.workload'),
+              value: (row: Row) => row.workload,
+              width: 120,
+              filter: 'choice' as const,
+            },
+          ]
+        : []),
       {
         id: 'protocol',
         header: t('run.parity.protocol'),
-        value: (row: Row) => row.protocol,
-        width: 120,
+        value: (row: Row) => protocolName(row.protocol),
+        width: 100,
         filter: 'choice' as const,
       },
       { id: 'title', header: t('run.parity.check'), value: (row: Row) => say(row.title) },
-      { id: 'detail', header: t('run.parity.detail'), value: (row: Row) => say(row.detail), width: 220 },
+      ...(remarked
+        ? [{ id: 'detail', header: t('run.parity.detail'), value: (row: Row) => say(row.detail), width: 160 }]
+        : []),
     ],
-    [t, say],
+    [t, say, several, remarked, protocolName],
   );
   return (
     <>
@@ -88,16 +100,26 @@ function Report({ report }: { report: ParityReport }) {
           ]}
         />
       </Group>
-      <VirtualTable
-        label={t('run.tabs.parity')}
-        rows={rows}
-        columns={columns}
-        rowKey={(row) => row.key}
-        selected={chosen?.key}
-        onOpen={setChosen}
-        height={240}
-      />
-      {chosen === undefined ? <Text size="sm">{t('run.parity.choose')}</Text> : <CheckSides check={chosen} />}
+      <div className={classes.compare}>
+        <div className={classes.compareList}>
+          <VirtualTable
+            label={t('run.tabs.parity')}
+            rows={rows}
+            columns={columns}
+            rowKey={(row) => row.key}
+            selected={chosen?.key}
+            onOpen={open}
+          />
+        </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is to be reached by keyboard */}
+        <div className={classes.compareSides} tabIndex={0}>
+          {chosen === undefined ? (
+            <Text size="sm">{t('run.parity.noDifferences')}</Text>
+          ) : (
+            <CheckSides check={chosen} />
+          )}
+        </div>
+      </div>
     </>
   );
 }
@@ -116,12 +138,10 @@ function Counts({ report }: { report: ParityReport }) {
   const checks = report.workloads.flatMap((workload) => workload.checks);
   const count = (outcome: ParityCheck['outcome']) => checks.filter((check) => check.outcome === outcome).length;
   return (
-    <Stack gap={0}>
-      <Text size="sm">
-        {t('run.parity.same', { count: count('same') })} · {t('run.parity.different', { count: count('different') })} ·{' '}
-        {t('run.parity.notCompared', { count: count('not-compared') })}
-      </Text>
-    </Stack>
+    <Text size="sm">
+      {t('run.parity.same', { count: count('same') })} · {t('run.parity.different', { count: count('different') })} ·{' '}
+      {t('run.parity.notCompared', { count: count('not-compared') })}
+    </Text>
   );
 }
 

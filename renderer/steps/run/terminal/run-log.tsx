@@ -9,7 +9,7 @@ import { plainText } from './plain-text.ts';
 import { Terminal } from './terminal.tsx';
 
 /** The log of a run as a terminal: it follows the end, unless one scrolled up. */
-export function RunLog({ lines }: { lines: readonly LogLine[] }) {
+export function RunLog({ lines, running }: { lines: readonly LogLine[]; running: boolean }) {
   const { t } = useTranslation();
   const say = useSay();
   const shown = useRef<{ terminal: Xterm; next: number }>(undefined);
@@ -28,7 +28,8 @@ export function RunLog({ lines }: { lines: readonly LogLine[] }) {
   useEffect(() => {
     if (shown.current !== undefined) writeFrom(shown.current, lines, say);
   }, [lines, say]);
-  if (lines.length === 0) return <EmptyState icon={<IconTerminal2 size={28} />} title={t('run.log.empty')} />;
+  if (lines.length === 0)
+    return <EmptyState icon={<IconTerminal2 size={28} />} title={t(running ? 'jobs.logEmpty' : 'run.log.empty')} />;
   return <Terminal label={t('run.log.title')} connect={connect} />;
 }
 
@@ -46,7 +47,8 @@ function writeFrom(shown: { terminal: Xterm; next: number }, lines: readonly Log
   }
 }
 
-const dim = '\u001b[2m';
+// Gray of the palette, not faint: xterm fades that below what can be read.
+const dim = '\u001b[90m';
 const yellow = '\u001b[33m';
 const plain = '\u001b[0m';
 

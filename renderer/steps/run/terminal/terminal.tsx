@@ -31,7 +31,7 @@ export function Terminal({ label, hint, connect, interactive = false }: Terminal
       scrollback: 10_000,
       fontSize: 13,
       fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
-      theme: { background: '#11161d', foreground: '#dbe4ee' },
+      theme: { background: '#11161d', foreground: '#dbe4ee', brightBlack: '#9fb0c3' },
     });
     // Every other key is the shell's; this one leads out of the terminal (next-part.ts).
     terminal.attachCustomKeyEventHandler(({ key }) => key !== 'F6');

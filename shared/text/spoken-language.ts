@@ -1,4 +1,4 @@
-import { type Language, languageSchema } from '../../shared/model/shell.ts';
+import { type Language, languageSchema } from '../model/shell.ts';
 
 /** The first of the person's languages (BCP 47) that the app speaks; English where it speaks none of them. */
 export function spokenLanguage(preferred: readonly string[]): Language {
