@@ -22,7 +22,8 @@ export function startPage({ page, say, heading }: WizardPage) {
     demoTells: (text: string) => expect(demo.getByText(text)).toBeVisible({ timeout: 500_000 }),
     async cancelDemo() {
       await demo.getByRole('button', { name: say('jobs.cancel'), exact: true }).click();
-      await expect(demo.getByRole('status')).toContainText(say('jobs.status.cancelled'));
+      const job = demo.getByRole('group', { name: say('start.demo.starting') });
+      await expect(job.getByRole('status')).toContainText(say('jobs.status.cancelled'));
     },
     async removeDemo() {
       await demo.getByRole('button', { name: say('start.demo.stop'), exact: true }).click();

@@ -6,8 +6,8 @@ export const appOrigin = `${appScheme}://slipway`;
 export const crashPath = '/crashed';
 
 /**
- * The address of the page, up to a slash. Only an unpackaged app listens to SLIPWAY_PAGE, where `npm run dev` names its server of the
- * renderer: else whoever sets a variable could put another page in front of the engine.
+ * The address of the page, up to a slash. Only an unpackaged app listens to SLIPWAY_PAGE, where `npm run dev` names its
+ * server of the renderer: else whoever sets a variable could put another page in front of the engine.
  */
 export function pageAddress(packaged: boolean, environment: NodeJS.ProcessEnv): string {
   const other = packaged ? undefined : environment.SLIPWAY_PAGE;

@@ -119,6 +119,8 @@ const tabs = ['stats', 'logs', 'shell'] as const;
 
 function Details({ container }: { container: RunningContainer }) {
   const { t } = useTranslation();
+  // One that was started again is connected to again.
+  const start = container.startedAt;
   return (
     <Tabs defaultValue="stats" keepMounted={false} className={classes.tabs}>
       <Tabs.List>
@@ -130,13 +132,13 @@ function Details({ container }: { container: RunningContainer }) {
       </Tabs.List>
       {/* It scrolls, and has nothing in it to go to by keyboard. */}
       <Tabs.Panel value="stats" className={classes.panel} tabIndex={0}>
-        <StatsView container={container} />
+        <StatsView key={start} container={container} />
       </Tabs.Panel>
       <Tabs.Panel value="logs" className={classes.panel}>
-        <ContainerLog container={container} />
+        <ContainerLog key={start} container={container} />
       </Tabs.Panel>
       <Tabs.Panel value="shell" className={classes.panel}>
-        <ContainerShell container={container} />
+        <ContainerShell key={start} container={container} />
       </Tabs.Panel>
     </Tabs>
   );

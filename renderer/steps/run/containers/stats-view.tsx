@@ -17,12 +17,12 @@ import { noReadings, type Series, withReading } from './series.ts';
 /** CPU, memory and network of a container, as they go. */
 export function StatsView({ container }: { container: RunningContainer }) {
   const { t, i18n } = useTranslation();
-  const { series, error } = useStats(container.id);
+  const { series, error, retry } = useStats(container.id);
   const bytes = useCallback((value: number) => formatBytes(value, i18n.language), [i18n.language]);
   const percent = useCallback((value: number) => formatPercent(value, i18n.language), [i18n.language]);
   const rate = useCallback((value: number) => t('run.containers.rate', { bytes: bytes(value) }), [t, bytes]);
   const { last } = series;
-  if (error !== undefined) return <ErrorCard error={error} />;
+  if (error !== undefined) return <ErrorCard error={error} onRetry={retry} />;
   if (last === undefined) return <Text size="sm">{t('run.containers.waiting')}</Text>;
   const memory = t('run.containers.memoryOf', { used: bytes(last.memoryBytes), limit: bytes(last.memoryLimitBytes) });
   const network = t('run.containers.networkRate', {
@@ -63,11 +63,13 @@ export function StatsView({ container }: { container: RunningContainer }) {
   );
 }
 
-function useStats(container: string): { series: Series; error: ErrorData | undefined } {
+function useStats(container: string): { series: Series; error: ErrorData | undefined; retry(): void } {
   const client = useEngine();
   const { directory } = useProject();
   const [series, setSeries] = useState(noReadings);
   const [error, setError] = useState<ErrorData>();
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt begins anew
   useEffect(() => {
     const abort = new AbortController();
     const { signal } = abort;
@@ -81,6 +83,6 @@ function useStats(container: string): { series: Series; error: ErrorData | undef
       if (!signal.aborted) setError(toErrorData(failure));
     });
     return () => abort.abort();
-  }, [client, directory, container]);
-  return { series, error };
+  }, [client, directory, container, attempt]);
+  return { series, error, retry: () => setAttempt((count) => count + 1) };
 }
