@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ErrorCard } from '../../../components/error-card.tsx';
@@ -14,11 +15,13 @@ export function DockerPanel() {
   const contexts = useQuery({ queryKey: ['docker-contexts'], queryFn: () => client.machine.dockerContexts() });
   return (
     <Panel title={t('connect.docker.title')} description={t('connect.docker.text')}>
-      {contexts.error === null ? null : (
-        <ErrorCard error={toErrorData(contexts.error)} onRetry={() => void contexts.refetch()} />
-      )}
-      {/* Where the contexts cannot be read, an address can still be typed. */}
-      {contexts.isPending ? <Loading lines={3} /> : <DockerForm contexts={contexts.data ?? []} />}
+      <Stack>
+        {contexts.error === null ? null : (
+          <ErrorCard error={toErrorData(contexts.error)} onRetry={() => void contexts.refetch()} />
+        )}
+        {/* Where the contexts cannot be read, an address can still be typed. */}
+        {contexts.isPending ? <Loading lines={3} /> : <DockerForm contexts={contexts.data ?? []} />}
+      </Stack>
     </Panel>
   );
 }
