@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { openPage, test } from '../../app/fake-pages.ts';
 import { planPage } from '../../pages/plan-page.ts';
+import { takeOver } from '../../pages/take-over.ts';
 import { textsOf } from '../../pages/texts.ts';
 import { type Step, wizardPage } from '../../pages/wizard-page.ts';
 import { axeFindings } from '../../screens/axe.ts';
@@ -92,13 +93,7 @@ test('whoever takes it over can change it at once', async ({ page, fakePages }) 
   const { wizard, main } = await openHeld(page, fakePages, 'export');
   const branch = main.getByRole('textbox', { name: say('export.branch') });
   await expectRefused(branch);
-  await bar(page)
-    .getByRole('button', { name: say('app.held.takeOver') })
-    .click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: say('app.held.takeOver') })
-    .click();
+  await takeOver(bar(page), say);
   await expect(bar(page)).toHaveCount(0);
   await expect(branch).toBeEnabled();
   await expect(wizard.heading('export')).toBeVisible();

@@ -3,6 +3,7 @@ import { openEngineIn } from '../../app/engine-in-page.ts';
 import { goToProject, makeProject } from '../../app/made-project.ts';
 import { openBrowser } from '../../app/open-browser.ts';
 import { test } from '../../app/test.ts';
+import { takeOver } from '../../pages/take-over.ts';
 import { textsOf } from '../../pages/texts.ts';
 
 // Two programs, each with its own engine, at one project.
@@ -52,13 +53,7 @@ test('a project that another program takes can only be looked at, until one take
   await expect(bar(appPage)).toBeVisible();
   await expect(hostField(appPage)).toBeDisabled();
 
-  await bar(appPage)
-    .getByRole('button', { name: say('app.held.takeOver') })
-    .click();
-  await appPage
-    .getByRole('dialog')
-    .getByRole('button', { name: say('app.held.takeOver') })
-    .click();
+  await takeOver(bar(appPage), say);
   await expect(hostField(appPage)).toBeEnabled();
   const refused = await other.page.evaluate(
     (path) =>
