@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SlipwayError } from '../../../shared/errors.ts';
 import { sentence } from '../../../shared/text/sentence.ts';
+import { parseJson } from '../text/parse-json.ts';
 import { printable } from '../text/printable.ts';
 
 /** What a script says on standard output that cannot do its work: what this machine lacks, and what its own words are. */
@@ -21,13 +22,9 @@ export function scriptError(written: string, told: readonly string[]): SlipwayEr
 
 type Lack = z.infer<typeof lackSchema>;
 
+/** Most failures are no lack of the machine, and are told in words alone. */
 function readLack(written: string): Lack | undefined {
-  try {
-    return lackSchema.parse(JSON.parse(written));
-  } catch {
-    // Most failures are no lack of the machine, and are told in words alone.
-    return undefined;
-  }
+  return lackSchema.safeParse(parseJson(written)).data;
 }
 
 function lackError({ lacks, detail }: Lack): SlipwayError {
