@@ -225,7 +225,9 @@ describe('shell', () => {
     for await (const message of containers.shell({ ...one(container), ...size }, controller.signal)) {
       if (message.type === 'opened') await containers.type({ session: message.session, text: 'sleep 98765\r' });
       if (message.type === 'output') text += message.text;
-      if (text.includes('98765') && (await sleeps(container))) controller.abort();
+      if (!text.includes('98765') || controller.signal.aborted) continue;
+      await vi.waitUntil(() => sleeps(container), { timeout: 20_000 });
+      controller.abort();
     }
     await vi.waitUntil(async () => !(await sleeps(container)), { timeout: 20_000 });
     expect((await container.processes()).some(({ command }) => /^(?:ba)?sh$/.test(command))).toBe(false);
