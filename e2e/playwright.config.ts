@@ -11,7 +11,7 @@ const chromium = findProgram('chromium') ?? findProgram('chromium-browser') ?? f
 export default defineConfig<Surface>({
   testDir: 'specs',
   outputDir: '../test-results',
-  timeout: 120_000,
+  timeout: 240_000,
   // What is waited for comes at once on a machine at rest, and still comes on a busy one.
   expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),

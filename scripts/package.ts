@@ -12,6 +12,7 @@ import { findProgram } from './machine/tools.ts';
 import { fusesFor } from './package/fuses.ts';
 import { placeholderHomepage } from './package/homepage.ts';
 import { removeLeftovers } from './package/leftovers.ts';
+import { neededPackages, withoutBundled } from './package/needed-packages.ts';
 import { splitTargets } from './package/targets.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -54,6 +55,7 @@ async function configuration(shipped: boolean): Promise<Configuration> {
   return {
     ...config,
     ...standIn,
+    files: [config.files ?? [], withoutBundled(neededPackages(root))].flat(),
     electronFuses: fusesFor(config.electronFuses ?? {}, process.platform, version),
     extraMetadata: { ...config.extraMetadata, ...placeholderHomepage(process.platform, homepage) },
   };

@@ -17,6 +17,7 @@ const exitCodes = {
   'file.missing': 1,
   'project.busy': 1,
   'project.held': 1,
+  'run.cut': 1,
   'disk.full': 1,
   'disk.denied': 1,
   'demo.impossible': 1,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { build, type InlineConfig, preview } from 'vite';
+import { loadWhole } from './load-whole.ts';
 import { root } from './places.ts';
 import { test as base } from './test.ts';
 
@@ -27,27 +28,13 @@ export const test = base.extend<object, { fakePages: string }>({
   ],
 });
 
-/**
- * Opens a page below that address, whole. Chromium drops what it loads whenever a network interface comes or goes, as they
- * do while containers start somewhere on this machine: then again.
- */
-export async function openPage(page: Page, url: string): Promise<void> {
-  await expect(async () => {
-    let broken = false;
-    const mark = () => {
-      broken = true;
-    };
-    page.on('requestfailed', mark);
-    try {
-      // The address of a page that is there already would only change its hash.
-      await page.goto('about:blank');
-      await page.goto(url);
-      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible({ timeout: 15_000 });
-      expect(broken).toBe(false);
-    } finally {
-      page.off('requestfailed', mark);
-    }
-  }).toPass({ timeout: 100_000 });
+/** Opens a page below that address, whole. */
+export function openPage(page: Page, url: string): Promise<void> {
+  return loadWhole(page, async () => {
+    // The address of a page that is there already would only change its hash.
+    await page.goto('about:blank');
+    await page.goto(url);
+  });
 }
 
 /** Resolves when nothing on the page moves or fades any more, but for what turns for as long as something runs. */

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser, Page } from '@playwright/test';
+import { loadWhole } from './load-whole.ts';
 import { type Home, root } from './places.ts';
 
 export interface OpenBrowser {
@@ -23,8 +24,12 @@ export async function openBrowser(browser: Browser, home: Home): Promise<OpenBro
   const { url }: { url: string } = JSON.parse(line);
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.goto(url);
-  await page.waitForURL((address) => address.search === '');
+  // The link is good once: from then on it is the cookie that lets one in.
+  await loadWhole(page, async () => {
+    const isIn = (await context.cookies(url)).length > 0;
+    await page.goto(isIn ? new URL('/', url).href : url);
+    await page.waitForURL((address) => address.search === '');
+  });
   return {
     ...{ page, url },
     async end() {

@@ -33,7 +33,8 @@ export async function makeHome(): Promise<Home> {
       LANG: 'en_US.UTF-8',
       LANGUAGE: 'en',
     },
-    remove: () => rm(path, { recursive: true, force: true }),
+    // What was killed there may still be at writing its last.
+    remove: () => rm(path, { recursive: true, force: true, maxRetries: 20 }),
   };
 }
 

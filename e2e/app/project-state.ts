@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 
 const largest = 64 * 1024 * 1024;
@@ -16,7 +16,7 @@ export function settingsOf(project: string): {
 
 /** Every file that belongs to the project itself, with a hash of its content; `.slipway` is the app's own. */
 export function contentOf(project: string): Record<string, string> {
-  const paths = filesBelow(project).filter((path) => !/^\.(?:slipway|git)\//.test(path));
+  const paths = filesBelow(project, (path) => path !== '.slipway' && path !== '.git');
   return Object.fromEntries(paths.map((path) => [path, hashOf(join(project, path))]));
 }
 
@@ -39,11 +39,25 @@ function parses(file: string): boolean {
   }
 }
 
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .sort();
+/** All but what is below folders that are not wanted. The app may be at removing some of it. */
+function filesBelow(root: string, wanted: (folder: string) => boolean = () => true): string[] {
+  const below = (folder: string): string[] =>
+    entriesOf(join(root, folder)).flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (!entry.isDirectory()) return [path];
+      return wanted(path) ? below(path) : [];
+    });
+  return below('').sort();
+}
+
+/** None of a folder that is gone. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (existsSync(folder)) throw error;
+    return [];
+  }
 }
 
 function hashOf(file: string): string {

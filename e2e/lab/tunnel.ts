@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Place } from './server.ts';
 import type { RunningServer } from './start-server.ts';
 
-const patience = 15_000;
+const patience = 60_000;
 
 export interface Tunnel {
   /** Where a port of the server is reached. */

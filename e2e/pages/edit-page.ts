@@ -12,7 +12,9 @@ export function editPage({ page, say }: WizardPage) {
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('combobox').or(dialog.getByRole('textbox')).first().fill(path);
       await page.keyboard.press('Enter');
-      await expect(page.getByText(path, { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+      await expect(dialog).toBeHidden();
+      // Until it is read, the file before is what one would type into.
+      await expect(page.locator(`.monaco-editor[data-uri$="/${path}"]`).first()).toBeVisible();
     },
     /** Types at the beginning or the end of the open file. */
     async type(text: string, at: 'Home' | 'End') {

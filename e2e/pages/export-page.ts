@@ -15,6 +15,9 @@ export function exportPage({ page, say }: WizardPage) {
       await page.getByRole('textbox', { name: say('export.branch') }).fill(branch);
       await page.getByRole('button', { name: say('export.push'), exact: true }).click();
     },
+    /** It is known what was pushed last. */
+    remembers: (commit: string) =>
+      expect(page.getByRole('status').filter({ hasText: commit.slice(0, 12) })).toBeVisible(),
     pushed: (branch: string) =>
       expect(
         page.getByText(

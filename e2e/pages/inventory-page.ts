@@ -7,7 +7,7 @@ export function inventoryPage({ page, say }: WizardPage) {
     /** Scans, and waits for what was found. */
     async scan() {
       await page.getByRole('button', { name: say('inventory.scan'), exact: true }).click();
-      await expect(page.getByLabel(say('inventory.glance.label'))).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByLabel(say('inventory.glance.label'))).toBeVisible({ timeout: 120_000 });
     },
     /** The box of a service on the map. */
     async serviceOnMap(name: string) {

@@ -16,7 +16,7 @@ export function runPage({ page, say }: WizardPage) {
       await expect(page.getByText(say('jobs.status.cancelled')).first()).toBeVisible({ timeout: 60_000 });
     },
     /** Waits for the end of a run; a run of a few images takes a minute. */
-    ended: () => expect(again()).toBeVisible({ timeout: 240_000 }),
+    ended: () => expect(again()).toBeVisible({ timeout: 500_000 }),
     verdict: (workload: string, verdict: 'equivalent' | 'runs' | 'failed') =>
       page
         .getByRole('region', { name: workload, exact: true })

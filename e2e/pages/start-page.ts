@@ -18,8 +18,8 @@ export function startPage({ page, say, heading }: WizardPage) {
     async startDemo() {
       await demo.getByRole('button', { name: say('start.demo.start'), exact: true }).click();
     },
-    /** What the demo server's start tells of itself. */
-    demoTells: (text: string) => expect(demo.getByText(text)).toBeVisible({ timeout: 500_000 }),
+    /** What the demo server's start tells of itself; a step may be over soon, and `expect` looks but once a second. */
+    demoTells: (text: string) => demo.getByText(text).waitFor({ timeout: 500_000 }),
     async cancelDemo() {
       await demo.getByRole('button', { name: say('jobs.cancel'), exact: true }).click();
       const job = demo.getByRole('group', { name: say('start.demo.starting') });

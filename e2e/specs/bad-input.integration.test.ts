@@ -196,10 +196,12 @@ async function unnamedImages(): Promise<string[]> {
 
 /** Removes those that were not there before, also the one that a step still under way makes. */
 async function removeUnnamedImages(before: readonly string[]): Promise<void> {
-  for (let look = 0; look < 5; look += 1) {
+  for (let quiet = 0; quiet < 8; quiet += 1) {
     await sleep(1000);
     for (const image of await unnamedImages()) {
-      if (!before.includes(image)) await tryDocker(host, ['rmi', '--force', image]);
+      if (before.includes(image)) continue;
+      await tryDocker(host, ['rmi', '--force', image]);
+      quiet = 0;
     }
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { startSilentServer } from '../app/silent-server.ts';
 import { type CliRun, errorOf, type Hand } from './cli.ts';
 import { type Scene, setScene } from './scene.ts';
 
@@ -39,6 +40,17 @@ describe('an impatient person', () => {
       setTimeout(() => kill('SIGINT'), 700);
     });
     expectCancelled(result);
+  });
+
+  it('holds Ctrl-C down until it has ended', async () => {
+    const server = await startSilentServer();
+    let pressing: NodeJS.Timeout | undefined;
+    const result = await scene.run(['scan', `ssh://nobody@127.0.0.1:${server.port}`], (_line, { kill }) => {
+      pressing ??= setInterval(() => kill('SIGINT'), 1);
+    });
+    clearInterval(pressing);
+    server.close();
+    expect(result.exitCode).toBe(130);
   });
 });
 

@@ -26,6 +26,8 @@ export interface CliOptions {
   env?: Record<string, string>;
   stdin?: string;
   cwd?: string;
+  /** Called once it was started. */
+  onStart?: (hand: Hand) => void;
   /** Called with each line; may send a signal, or stop reading. */
   onLine?: (line: Line, hand: Hand) => void;
 }
@@ -44,6 +46,7 @@ export function slipway(args: readonly string[], options: CliOptions = {}): Prom
     ...(options.cwd !== undefined && { cwd: options.cwd }),
   });
   const hand: Hand = { kill: (signal) => child.kill(signal), stopReading: () => child.stdout.destroy() };
+  options.onStart?.(hand);
   const lines: Line[] = [];
   let rest = '';
   let stderr = '';

@@ -26,7 +26,7 @@ function startPush(url: string): Pushing {
   const ended = slipway(['export', bundle.directory, '--git', url, '--git-password-stdin'], {
     stdin: `${password}\n`,
     env: { HOME: bundle.home, GIT_SSH_COMMAND: ssh },
-    onLine: (_, given) => {
+    onStart: (given) => {
       hand = given;
     },
   });
@@ -68,6 +68,8 @@ describe('a push to a repository that takes its time', () => {
     hand()?.kill('SIGKILL');
     await ended;
     await nothingRuns(url);
+    // Nor at the other end, where the next push would come upon it.
+    await vi.waitUntil(() => http.serving() === 0, { timeout: 30_000 });
     expect(filesBelow(bundle.directory).filter((file) => file.endsWith('.lock'))).toEqual([]);
     expect(filesBelow(bundle.home).filter((file) => readFileSync(file, 'latin1').includes(password))).toEqual([]);
     rmSync(at('held'));

@@ -9,6 +9,11 @@ export interface Relay {
   cut(): void;
   /** Cuts a connection once so many more bytes have come from the other side. */
   cutAfter(bytes: number): void;
+  /**
+   * Lets the first connection that brings what is looked for bring nothing more: whatever waits for it goes on waiting.
+   * Other connections are as before. Resolves when it has come to that.
+   */
+  holdAt(isReached: (chunk: Buffer, brought: number) => boolean): Promise<void>;
   /** Cuts all connections and takes no more. */
   close(): void;
 }
@@ -16,6 +21,7 @@ export interface Relay {
 export async function startRelay(to: NetConnectOpts): Promise<Relay> {
   const sockets = new Set<Socket>();
   let allowed = Number.POSITIVE_INFINITY;
+  let isHeldAt: (chunk: Buffer, brought: number) => boolean = () => false;
   const server = createServer((client) => {
     const upstream = connect(to);
     for (const socket of [client, upstream]) {
@@ -23,6 +29,7 @@ export async function startRelay(to: NetConnectOpts): Promise<Relay> {
       socket.on('error', () => undefined);
       socket.on('close', () => sockets.delete(socket));
     }
+    client.on('close', () => upstream.destroy());
     client.pipe(upstream).pipe(counted()).pipe(client);
   });
   const cut = () => {
@@ -30,8 +37,12 @@ export async function startRelay(to: NetConnectOpts): Promise<Relay> {
   };
   /** Lets bytes through as long as some are allowed. */
   function counted(): Transform {
+    let brought = 0;
     return new Transform({
       transform(chunk: Buffer, _encoding, done) {
+        brought += chunk.length;
+        // Not done, then: no more is taken.
+        if (isHeldAt(chunk, brought)) return void this.push(chunk);
         allowed -= chunk.length;
         if (allowed > 0) return done(undefined, chunk);
         allowed = Number.POSITIVE_INFINITY;
@@ -49,6 +60,16 @@ export async function startRelay(to: NetConnectOpts): Promise<Relay> {
     cut,
     cutAfter(bytes) {
       allowed = bytes;
+    },
+    holdAt(isReached) {
+      return new Promise((resolve) => {
+        isHeldAt = (chunk, brought) => {
+          if (!isReached(chunk, brought)) return false;
+          isHeldAt = () => false;
+          resolve();
+          return true;
+        };
+      });
     },
     close() {
       server.close();

@@ -78,8 +78,8 @@ export function setScene(instance: string): Scene {
     await rm(directory, { recursive: true });
     expect({ files, drafts }).toEqual({ files: [], drafts: [] });
     // The engine and the server may be a moment behind.
-    await expect.poll(() => appeared(before, runs, shared), { timeout: 20_000, interval: 500 }).toEqual([]);
-    await expect.poll(() => onServer(busy), { timeout: 20_000, interval: 500 }).toBe(serverBefore);
+    await expect.poll(() => appeared(before, runs, shared), { timeout: 60_000, interval: 500 }).toEqual([]);
+    await expect.poll(() => onServer(busy), { timeout: 60_000, interval: 500 }).toBe(serverBefore);
   });
 
   async function run(args: readonly string[], onLine?: Invocation['onLine']): Promise<CliRun> {

@@ -1,12 +1,14 @@
 #!/bin/sh
 # What a server is at this moment, one line a thing: every file with its metadata and content, the package database, and
-# the processes. Left out is what changes on an idle server or by logging in: logs, /run, the login's own processes.
+# the processes. Left out is what changes on an idle server, at midnight too, or by logging in: logs, /run, the login's own
+# processes.
 set -u
 export LC_ALL=C
 
 files() {
   find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path /run -o -path /var/log -o -path /tmp \
-    -o -path /var/lib/systemd/timers -o -path /var/lib/systemd/random-seed -o -path /var/lib/lastlog \) -prune \
+    -o -path /var/lib/systemd/timers -o -path /var/lib/systemd/random-seed -o -path /var/lib/lastlog \
+    -o -path /var/lib/logrotate -o -path /var/backups \) -prune \
     -o "$@"
 }
 

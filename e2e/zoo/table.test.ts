@@ -39,5 +39,5 @@ test('a line a workload, with parity counted over what was compared', () => {
   ]);
   const [, first, second] = text.split('\n').map((line) => line.split(/ {2,}/));
   expect(first).toEqual(['portal', 'portal', 'equivalent', '1/2', '23.4', '12.3', '0', '15/15', 'ok']);
-  expect(second).toEqual(['redis', '-', 'failed', '-', '-', '3.0', '-', '-', '1 problems']);
+  expect(second).toEqual(['redis', '-', 'failed', '-', '-', '3.0', '-', '-', '1 problem']);
 });

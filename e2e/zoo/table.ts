@@ -1,3 +1,4 @@
+import { plural } from '../../shared/text/plural.ts';
 import type { Outcome } from './examine.ts';
 
 const heading = ['server', 'workload', 'verdict', 'parity', 'MB over base', 'seconds', 'repairs', 'judge', ''];
@@ -16,10 +17,14 @@ export function table(outcomes: readonly Outcome[]): string {
     .join('\n');
 }
 
+function stateOf(problems: number): string {
+  return problems === 0 ? 'ok' : plural(problems, { one: '1 problem', other: `${problems} problems` });
+}
+
 function rowsOf(outcome: Outcome): string[][] {
   const { server, seconds, result, bundle, problems } = outcome;
   const alike = bundle?.alike ?? '-';
-  const whole = [seconds.toFixed(1), alike, problems.length === 0 ? 'ok' : `${problems.length} problems`] as const;
+  const whole = [seconds.toFixed(1), alike, stateOf(problems.length)] as const;
   if (result === undefined) return [[server, '-', 'failed', '-', '-', whole[0], '-', whole[1], whole[2]]];
   return result.workloads.map(({ name, verdict, repairs }, index) => {
     const own = [verdict, parityOf(outcome, name), megabytes(bundle?.overBase.get(name))];

@@ -52,10 +52,14 @@ it('asks the person where the keychain does not open what was kept, says so, and
   };
   const refused = withRememberedAnswers(locked, job, async (asking) => {
     await asking.ask(question);
+    await asking.ask({ ...question, refused: true });
     throw new SlipwayError('server.auth', 'No.');
   });
   await expect(refused).rejects.toMatchObject({ code: 'server.auth' });
-  expect(asked).toEqual([{ ...question, unreadable: true }]);
+  expect(asked).toEqual([
+    { ...question, unreadable: true },
+    { ...question, refused: true },
+  ]);
   expect(forgotten).toEqual([]);
 });
 
@@ -90,4 +94,26 @@ it('forgets what a Docker host over SSH refused', async () => {
   });
   await expect(refused).rejects.toMatchObject({ code: 'docker.refused' });
   expect(store.list()).toEqual([]);
+});
+
+it('forgets what was refused as soon as it is asked for again', async () => {
+  const { store, asked, run } = scene();
+  store.save(name, 'wrong');
+  const again: Question = { ...question, refused: true };
+  const answers = await run(async (job) => [await job.ask(question), await job.ask(again)]);
+  expect(answers).toEqual(['wrong', 'typed']);
+  expect(asked).toEqual([again]);
+  expect(store.recall(name)).toEqual({ kind: 'none' });
+});
+
+it('forgets a mistyped answer that was to be remembered, and asks the person', async () => {
+  const { store, asked, run } = scene();
+  const again: Question = { ...question, refused: true };
+  await run(async (job) => {
+    await job.ask(question);
+    store.save(name, 'mistyped');
+    expect(await job.ask(again)).toBe('typed');
+  });
+  expect(asked).toEqual([question, again]);
+  expect(store.recall(name)).toEqual({ kind: 'none' });
 });

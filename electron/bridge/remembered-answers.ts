@@ -15,8 +15,8 @@ interface KeptSecrets {
 
 /**
  * Runs a job whose questions are first put to the kept secrets, and only then to the person. A secret is offered once:
- * a question that comes again means that it was wrong, so then the person is asked, and where the job is refused with it,
- * it is forgotten, because otherwise it would be offered, and refused, for ever.
+ * a question that comes again means that it was wrong, so then the person is asked. Where it was refused, or the job is
+ * refused with it, it is forgotten, because otherwise it would be offered, and refused, for ever.
  */
 export async function withRememberedAnswers<Result>(
   secrets: KeptSecrets,
@@ -24,13 +24,21 @@ export async function withRememberedAnswers<Result>(
   run: (job: JobContext) => Promise<Result>,
 ): Promise<Result> {
   const offered = new Map<string, SecretName>();
+  const unreadable = new Set<string>();
   const ask: JobContext['ask'] = async (question) => {
     const name = secretNameOf(question);
     const key = JSON.stringify(name);
-    if (name === undefined || offered.has(key)) return job.ask(question);
+    if (name === undefined) return job.ask(question);
+    const isRefused = 'refused' in question && question.refused === true;
+    // Offered by us, or typed and kept in the same breath.
+    if (isRefused && !unreadable.has(key)) await secrets.forget({ name });
+    if (isRefused || offered.has(key)) return job.ask(question);
     const kept = await secrets.recall({ name });
     if (kept.kind === 'none') return job.ask(question);
-    if (kept.kind === 'unreadable') return job.ask(asUnreadable(question));
+    if (kept.kind === 'unreadable') {
+      unreadable.add(key);
+      return job.ask(asUnreadable(question));
+    }
     offered.set(key, name);
     return kept.value;
   };

@@ -27,18 +27,22 @@ async function prompt(question: Question, signal: AbortSignal): Promise<string |
   switch (question.kind) {
     case 'host-key': {
       const known = await confirm({
-        message: `${printableLine(question.host)} shows a ${printableLine(question.algorithm)} key with the fingerprint ${printableLine(question.fingerprint)}. Is it the server you mean?`,
+        message: `${printableLine(question.host)} shows a ${printableLine(question.algorithm)} key with the fingerprint ${printableLine(question.fingerprint)}. Is it the ${question.git ? 'Git host' : 'server'} you mean?`,
         initialValue: false,
         signal,
       });
       return isCancel(known) ? known : known ? 'yes' : 'no';
     }
-    case 'password':
-      return password({ signal, message: `Password of ${printableLine(`${question.user}@${question.host}`)}` });
+    case 'password': {
+      const message = `Password of ${printableLine(`${question.user}@${question.host}`)}`;
+      return password({ signal, message: told(question, `${message}${refusedKeys(question.refusedKeys)}`) });
+    }
     case 'passphrase':
-      return password({ signal, message: `Passphrase of ${printableLine(question.file)}` });
-    case 'sudo-password':
-      return password({ signal, message: `sudo password of ${printableLine(`${question.user}@${question.host}`)}` });
+      return password({ signal, message: told(question, `Passphrase of ${printableLine(question.file)}`) });
+    case 'sudo-password': {
+      const message = `sudo password of ${printableLine(`${question.user}@${question.host}`)}`;
+      return password({ signal, message: told(question, message) });
+    }
     case 'git-user':
       return text({ signal, message: `User name for ${printableLine(question.url)}` });
     case 'git-password':
@@ -47,8 +51,17 @@ async function prompt(question: Question, signal: AbortSignal): Promise<string |
         message: `Password or token of ${printableLine(`${question.user} for ${question.url}`)}`,
       });
     case 'prompt': {
-      const message = `${printableLine(question.host)} asks: ${printableLine(question.text)}`;
+      const message = told(question, `${printableLine(question.host)} asks: ${printableLine(question.text)}`);
       return question.echo ? text({ signal, message }) : password({ signal, message });
     }
   }
+}
+
+/** A question that comes again says why. */
+function told({ refused }: { refused?: true | undefined }, message: string): string {
+  return refused ? `The answer before was refused. ${message}` : message;
+}
+
+function refusedKeys(keys: readonly string[] = []): string {
+  return keys.length === 0 ? '' : ` (it refused ${printableLine(keys.join(', '))})`;
 }

@@ -10,16 +10,17 @@ export interface SignalHandling {
   /** Ends the process at once, whatever is left behind. */
   exit(): void;
   /** Where signals come from: `process`. */
-  source: Pick<NodeJS.EventEmitter, 'on' | 'off'>;
+  source: Pick<NodeJS.EventEmitter, 'on'>;
   /** Milliseconds of a clock that only goes forward. */
   now(): number;
 }
 
 /**
  * The first signal cancels and lets the job clean up after itself; the second, of a person who has become impatient,
- * is told what is waited for; the third ends at once. Gives the function that lets go of the signals.
+ * is told what is waited for; the third ends at once. Never lets go: a press that comes when all is done, before the
+ * process has ended, is not to change how it ended.
  */
-export function cancelOnSignals({ cancel, say, exit, source, now }: SignalHandling): () => void {
+export function cancelOnSignals({ cancel, say, exit, source, now }: SignalHandling): void {
   let presses = 0;
   let last = Number.NEGATIVE_INFINITY;
   const onSignal = () => {
@@ -32,9 +33,6 @@ export function cancelOnSignals({ cancel, say, exit, source, now }: SignalHandli
     else exit();
   };
   for (const signal of signals) source.on(signal, onSignal);
-  return () => {
-    for (const signal of signals) source.off(signal, onSignal);
-  };
 }
 
 /**

@@ -29,7 +29,7 @@ interface GlobalFlags {
 /** Runs the command line and gives the exit code. */
 export async function main(argv: string[]): Promise<number> {
   const cancel = new AbortController();
-  const release = cancelOnSignals({
+  cancelOnSignals({
     ...{ cancel, source: process, now: () => performance.now() },
     say: (text) => process.stderr.write(`slipway: ${text}\n`),
     exit: () => process.exit(130),
@@ -47,8 +47,6 @@ export async function main(argv: string[]): Promise<number> {
     return exitCode;
   } catch (error) {
     return reportFailure(error, argv);
-  } finally {
-    release();
   }
 }
 

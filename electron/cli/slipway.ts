@@ -4,6 +4,8 @@ import { main } from './main.ts';
 delete process.env.ELECTRON_RUN_AS_NODE;
 
 main(process.argv.slice(2)).then((code) => {
-  // Not process.exit(): what is still on its way to a pipe would be lost.
   process.exitCode = code;
+  // Not before: what is still on its way to a pipe would be lost. Nor left to Node, which no longer hears signals while it
+  // takes itself apart: a last Ctrl-C would then be how it ended.
+  process.once('beforeExit', () => process.exit());
 });

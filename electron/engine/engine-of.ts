@@ -3,7 +3,8 @@ import type { JobContext } from './job-context.ts';
 
 /**
  * What the engine offers for a part of the contract: a job takes its context and gives its result, another stream takes
- * a signal and gives its messages, and any other procedure takes its input and gives its output.
+ * a signal and gives its messages, and any other procedure takes its input, and a signal where it can be stopped, and
+ * gives its output.
  */
 export type EngineOf<Contract> = { [Name in keyof Contract]: MethodOf<Contract[Name]> };
 
@@ -15,7 +16,7 @@ type MethodOf<Procedure> =
 
 type Method<Input, Output> = [Output] extends [AsyncIterable<infer Message>]
   ? Stream<Input, Message, ResultOf<Message>>
-  : (input: Input) => Promise<Output>;
+  : (input: Input, signal?: AbortSignal) => Promise<Output>;
 
 type Stream<Input, Message, Result> = [Result] extends [never]
   ? (input: Input, signal: AbortSignal | undefined) => AsyncGenerator<Message, void>

@@ -1,6 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron';
 import type { Log } from '../local/log.ts';
-import { appOrigin, crashPath } from './origin.ts';
+import { crashAddress } from './origin.ts';
 import type { Texts } from './texts.ts';
 
 interface CrashOptions {
@@ -20,7 +20,7 @@ export function watchForCrashes(window: BrowserWindow, { words, log, ending }: C
     // A window cannot ask a page that is gone whether it may close.
     if (ending()) window.destroy();
     else if (isReloading) webContents.reload();
-    else void window.loadURL(`${appOrigin}${crashPath}`);
+    else void window.loadURL(crashAddress);
     isReloading = false;
   });
   webContents.on('did-fail-load', (_, code, description, url, isMainFrame) => {

@@ -1,7 +1,7 @@
 import { type App, type Session, shell, type WebContents } from 'electron';
 import type { Log } from '../local/log.ts';
 import { isExternalLink } from './external-link.ts';
-import { isOwnPage } from './origin.ts';
+import { isOwnPage, mayRequest } from './origin.ts';
 
 /** Copying text is all that the page may do beyond itself. */
 const granted = 'clipboard-sanitized-write';
@@ -24,15 +24,10 @@ function guardContents(contents: WebContents, page: string, log: Log): void {
   });
 }
 
-/** Denies permissions, and every request but the page's own. */
+/** Denies permissions, and every request but what the window is made of. */
 export function guardSession(session: Session, page: string): void {
   session.setPermissionRequestHandler((_, permission, answer) => answer(permission === granted));
   session.setPermissionCheckHandler((_, permission) => permission === granted);
   session.setDevicePermissionHandler(() => false);
-  const { host, protocol } = new URL(page);
-  const sockets = `ws://${host}/`;
-  session.webRequest.onBeforeRequest(({ url }, answer) => {
-    const own = isOwnPage(url, page) || /^(data|blob|devtools):/.test(url);
-    answer({ cancel: !own && !(protocol === 'http:' && url.startsWith(sockets)) });
-  });
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayRequest(url, page) }));
 }

@@ -63,10 +63,14 @@ function createModel(monaco: Monaco, uri: ReturnType<typeof projectUri>, path: s
   return monaco.editor.createModel(text, language, uri);
 }
 
-/** As one step that can be undone. */
+/** As one step that can be undone, with the line ends of the new text. */
 function replaceText(model: editor.ITextModel, text: string): void {
   if (model.getValue(undefined, true) === text) return;
   model.pushStackElement();
-  model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
+  // A model keeps the mark of the byte order apart from its text.
+  const bare = text.replace(/^\uFEFF/, '');
+  model.pushEditOperations([], [{ range: model.getFullModelRange(), text: bare }], () => null);
+  // Monaco's EndOfLineSequence: 0 is LF, 1 is CRLF.
+  if (bare.includes('\n')) model.pushEOL(bare.includes('\r\n') ? 1 : 0);
   model.pushStackElement();
 }

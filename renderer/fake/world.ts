@@ -85,6 +85,13 @@ function everything() {
     scan: newestScan,
     hasPlan: true,
     ...(result === undefined ? {} : { lastRun: { at: '2026-11-02T08:41:00.000Z', result } }),
+    lastExport: {
+      way: 'push' as const,
+      at: '2026-11-02T08:55:00.000Z',
+      url: 'https://git.example.net/portal.git',
+      branch: 'main',
+      commit: '9b1d04c7a2e85f60c3d1b7a94e02f8d6c5a3b710',
+    },
   };
 }
 

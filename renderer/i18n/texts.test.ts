@@ -37,6 +37,14 @@ describe('the texts of the app', () => {
     expect([...english, ...chinese].filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
+  it('have a form for one wherever English counts something', () => {
+    const counting = [...english].filter(([, text]) => /\{\{(count|total)[^}]*\}\} [a-z]+s\b/.test(text));
+    expect(counting.length).toBeGreaterThan(20);
+    expect(counting.filter(([key, text]) => !/_(one|other)$/.test(key) || !text.includes('{{count'))).toEqual([]);
+    const single = [...english.keys()].filter((key) => key.endsWith('_one')).map(withoutPlural);
+    expect(single.filter((key) => !english.has(`${key}_other`))).toEqual([]);
+  });
+
   it('are Chinese in Chinese, where they are words at all', () => {
     const same = [...chinese].filter(([key, text]) => /[a-z]{4,} [a-z]+/i.test(text) && text === english.get(key));
     expect(same).toEqual([]);

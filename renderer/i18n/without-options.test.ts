@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { chinese } from '../../shared/translation/chinese.ts';
+import { zh } from '../../shared/translation/zh/index.ts';
 import { withoutOptions } from './without-options.ts';
 
 const advice = 'Check the address and the firewall, or go through a jump host (--jump HOST).';
@@ -10,6 +11,12 @@ it('leaves the options of the command line out, in both languages', () => {
   expect(withoutOptions('Scan as root or through sudo (--sudo) to read it.')).toBe(
     'Scan as root or through sudo to read it.',
   );
+});
+
+it('knows each option that a sentence of the engine puts into brackets', () => {
+  const said = Object.entries(zh).flat();
+  expect(said.filter((text) => /[(（]--/.test(text)).length).toBeGreaterThan(40);
+  expect(said.filter((text) => /[(（]--/.test(withoutOptions(text)))).toEqual([]);
 });
 
 it("leaves other programs' options as they are", () => {

@@ -1,6 +1,7 @@
 import type { ErrorData } from '../../shared/errors.ts';
 import type { JobEvent, Question } from '../../shared/model/events.ts';
 import type { Repair } from '../../shared/model/plan.ts';
+import type { Recorded } from '../../shared/model/run-record.ts';
 import type { JobMessage } from './job-message.ts';
 
 export type JobStatus = 'idle' | 'running' | 'done' | 'failed' | 'cancelled';
@@ -49,6 +50,8 @@ export interface JobState<Result> {
   /** Milliseconds since the epoch; 0 where it never ran. */
   startedAt: number;
   endedAt: number | undefined;
+  /** It ended before this page was there: this is what was kept of it. */
+  restored: boolean;
 }
 
 export const logLimit = 5000;
@@ -70,6 +73,7 @@ export function idleJob<Result>(title: string): JobState<Result> {
     error: undefined,
     startedAt: 0,
     endedAt: undefined,
+    restored: false,
   };
 }
 
@@ -104,6 +108,20 @@ function applyMessage<Result>(state: JobState<Result>, message: JobMessage<Resul
     case 'error':
       return failJob(state, message.error, now);
   }
+}
+
+/** What was kept of a job; undefined where nothing was, and of one that still goes on. */
+export function restoredJob<Result>(title: string, record: readonly Recorded[]): JobState<Result> | undefined {
+  const [first] = record;
+  if (first === undefined || record.at(-1)?.kind !== 'ended') return undefined;
+  return record.reduce<JobState<Result>>(
+    (state, entry) => {
+      if (entry.kind === 'told') return applyMessage(state, entry.event, entry.at);
+      if (entry.kind === 'begun') return state;
+      return entry.error === undefined ? endJob(state, 'done', entry.at) : failJob(state, entry.error, entry.at);
+    },
+    { ...startedJob<Result>(title, first.at), restored: true },
+  );
 }
 
 export function failJob<Result>(state: JobState<Result>, error: ErrorData, now: number): JobState<Result> {

@@ -85,6 +85,13 @@ export function createJobs(client: EngineClient, now: () => number = Date.now) {
     store,
     /** Starts it, unless it runs already. */
     start,
+    /** Shows how a job ended that was started before this page was there, unless one was started since. */
+    restore<Result>(spec: JobSpec<Result>, state: JobState<Result>) {
+      const present = store.getState()[spec.key];
+      if (present !== undefined && !present.restored) return;
+      running.set(spec.key, { spec: spec as JobSpec<unknown>, abort: new AbortController() });
+      store.setState({ [spec.key]: state });
+    },
     cancel(key: string) {
       const job = store.getState()[key];
       if (job?.status !== 'running') return;

@@ -14,6 +14,6 @@ export function useProgressText(): (event: ProgressEvent) => string {
     }
     if (total === undefined && done === 0) return '';
     if (total === undefined) return t(`jobs.unit.${unit}Open`, { count: done });
-    return t(`jobs.unit.${unit}`, { done, total });
+    return t(`jobs.unit.${unit}`, { done, count: total });
   };
 }

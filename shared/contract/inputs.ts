@@ -81,5 +81,7 @@ export const exportInputSchema = z.object({
   branch: z.string().min(1),
   /** Of the commit, where anything changed. */
   message: z.string().min(1).optional(),
+  /** Over SSH: have a host key recorded that is not known. */
+  acceptNewHostKey: z.boolean().optional(),
 });
 export type ExportInput = z.infer<typeof exportInputSchema>;

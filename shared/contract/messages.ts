@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type ErrorData, isErrorCode } from '../errors.ts';
 import { jobEventSchema, questionSchema } from '../model/events.ts';
 
-const errorDataSchema: z.ZodType<ErrorData> = z.object({
+export const errorDataSchema: z.ZodType<ErrorData> = z.object({
   code: z.custom<ErrorData['code']>((code) => typeof code === 'string' && isErrorCode(code)),
   message: z.string(),
   hint: z.string().optional(),

@@ -11,6 +11,7 @@ import {
   wizardStepSchema,
 } from '../model/project.ts';
 import { migrationResultSchema, parityReportSchema } from '../model/result.ts';
+import { recordedSchema } from '../model/run-record.ts';
 import { serviceSchema } from '../model/service.ts';
 import { choicesSchema, dockerInputSchema, serverInputSchema } from './inputs.ts';
 import { job } from './job.ts';
@@ -78,6 +79,11 @@ export const projectsContract = {
    * generated, the markers then standing in the file, and with `project.busy` while another run goes on.
    */
   run: job(inProject.extend({ workloads: z.array(z.string()).optional() }), migrationResultSchema),
+  /**
+   * What the last run told, part by part (contract/in-parts.ts), its secrets hidden; nothing before the first. Without
+   * an `ended` the run goes on; one that was cut by a crash ends with `run.cut`.
+   */
+  record: oc.input(inProject).output(eventIterator(z.array(recordedSchema))),
   stop: job(inProject, z.object({ removed: z.number().int() })),
   /** Removes what a killed run left on its Docker host; nothing where none was. */
   sweep: job(inProject, z.object({ removed: z.number().int() })),

@@ -6,6 +6,8 @@ export interface Instruction {
   text: string;
   /** The physical lines that belong to it, with their numbers from 1. */
   lines: { number: number; text: string }[];
+  /** The number of the first line of its here-documents, where it has any: from there on, every character counts. */
+  documents?: number;
 }
 
 interface Cursor {
@@ -38,15 +40,16 @@ function readInstruction(cursor: Cursor, continued: RegExp): Instruction {
   }
   cursor.index += 1;
   const [, keyword = '', rest = ''] = /^\s*(\S+)\s*(.*)$/s.exec(joined) ?? [];
-  const instruction = { keyword: keyword.toUpperCase(), text: rest.trim(), lines };
+  const instruction: Instruction = { keyword: keyword.toUpperCase(), text: rest.trim(), lines };
   readHereDocuments(cursor, instruction);
   return instruction;
 }
 
 /** The bodies of `<<WORD` up to the line that is the word alone; the lines belong to the instruction. */
 function readHereDocuments(cursor: Cursor, instruction: Instruction): void {
-  if (!['RUN', 'COPY', 'ADD'].includes(instruction.keyword)) return;
-  for (const [, tabs, word] of instruction.text.matchAll(/(?:^|\s)<<(-?)["']?([A-Za-z_][\w.]*)["']?/g)) {
+  if (!/^(?:ONBUILD )?(?:RUN|COPY|ADD) /i.test(`${instruction.keyword} ${instruction.text} `)) return;
+  for (const [, tabs, word] of instruction.text.matchAll(/(?:^|\s)\d*<<(-?)["']?([A-Za-z_][\w.]*)["']?/g)) {
+    instruction.documents ??= cursor.index + 1;
     for (let ended = false; !ended && cursor.index < cursor.lines.length; cursor.index += 1) {
       const text = cursor.lines[cursor.index] ?? '';
       instruction.lines.push({ number: cursor.index + 1, text });
@@ -60,7 +63,7 @@ function isSkipped(line: string): boolean {
 }
 
 /** The parser directive `escape` makes the backtick the sign of a continued line; it counts at the top alone. */
-function continuation(lines: string[]): RegExp {
+export function continuation(lines: readonly string[]): RegExp {
   for (const line of lines) {
     const [, name, value] = /^#\s*(\w+)\s*=\s*(\S+)\s*$/.exec(line) ?? [];
     if (name === undefined) break;

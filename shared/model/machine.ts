@@ -28,8 +28,11 @@ export const serverGreetingSchema = z.object({
   architecture: z.string(),
   /** The account that was logged in to. */
   user: z.string(),
-  /** `root`: is root; `free`: sudo asks nothing; `password`: sudo asks; `none`: sudo is not there or not allowed. */
-  sudo: z.enum(['root', 'free', 'password', 'none']),
+  /**
+   * `root`: is root; `free`: sudo asks nothing; `password`: sudo asks, and only then says whether the account may use it;
+   * `terminal`: sudo is for terminals alone (requiretty); `none`: sudo is not there or not allowed.
+   */
+  sudo: z.enum(['root', 'free', 'password', 'terminal', 'none']),
   hostKey: z.object({ algorithm: z.string(), fingerprint: z.string() }).optional(),
 });
 export type ServerGreeting = z.infer<typeof serverGreetingSchema>;

@@ -165,8 +165,11 @@ export const workloadSchema = z.object({
   files: filesSchema,
   config: z.array(configMountSchema),
   secrets: z.array(secretSchema),
-  /** Stateful paths: each a volume, created empty with the owner and mode it has on the server. */
-  data: z.array(z.object({ path: z.string(), reason })),
+  /**
+   * Stateful paths: each a volume, created empty with the owner and mode it has on the server. One that is `filled`
+   * starts with what stands there on the server, which the image brings along.
+   */
+  data: z.array(z.object({ path: z.string(), filled: z.boolean().optional(), reason })),
   /** Log files: `stdout` and `stderr` are links to the container's streams, `volume` keeps the directory writable. */
   logs: z.array(z.object({ path: z.string(), to: z.enum(['stdout', 'stderr', 'volume']), reason })),
   /** Directories that must exist, empty, such as those under /run. */

@@ -27,6 +27,16 @@ export type ScanSummary = z.infer<typeof scanSummarySchema>;
 export const heldBySchema = z.object({ host: z.string(), pid: z.number().int(), since: z.string() });
 export type HeldBy = z.infer<typeof heldBySchema>;
 
+const at = z.string();
+
+/** The export that came to its end last. `at`: ISO 8601. `url` holds no password: none is taken from an address. */
+export const lastExportSchema = z.discriminatedUnion('way', [
+  z.object({ way: z.literal('push'), at, url: z.string(), branch: z.string(), commit: z.string() }),
+  z.object({ way: z.literal('folder'), at, target: z.string() }),
+  z.object({ way: z.literal('zip'), at, target: z.string() }),
+]);
+export type LastExport = z.infer<typeof lastExportSchema>;
+
 export const projectSchema = z.object({
   /** Absolute. */
   directory: z.string(),
@@ -41,6 +51,7 @@ export const projectSchema = z.object({
   scan: scanSummarySchema.optional(),
   hasPlan: z.boolean(),
   lastRun: z.object({ at: z.string(), result: migrationResultSchema }).optional(),
+  lastExport: lastExportSchema.optional(),
   /** A run was killed before it could clean up; `projects.sweep` removes what it left on its Docker host. */
   interrupted: z.boolean().optional(),
 });

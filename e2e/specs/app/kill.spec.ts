@@ -17,6 +17,7 @@ import { runPage } from '../../pages/run-page.ts';
 import { startPage } from '../../pages/start-page.ts';
 import { textsOf } from '../../pages/texts.ts';
 import { type Step, wizardPage } from '../../pages/wizard-page.ts';
+import { startRelay } from '../relay.ts';
 
 const test = withServer('portal');
 const say = textsOf('en');
@@ -26,8 +27,12 @@ const victims: Victim[] = ['engine', 'app'];
 // One project, killed at one step after the other, by its engine and as a whole: each time it is there again where it
 // was, with everything that was done, and nothing is left of what was not finished.
 test('goes on where it was killed, whatever it was at', async ({ home, server, dockerHost }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_200_000);
   const project = join(home.path, 'portal');
+  // What takes a moment is held in its middle, so that it is not over when it is killed.
+  const toServer = await startRelay({ host: server.address, port: server.port });
+  const toDocker = await startRelay({ path: dockerHost.replace(/^unix:\/\//, '') });
+  const reached = { ...server, port: toServer.port };
   let window = await openWindow(home);
   let wizard = wizardPage(window.page, say);
 
@@ -47,19 +52,22 @@ test('goes on where it was killed, whatever it was at', async ({ home, server, d
     await startPage(wizard).create('portal', project);
     for (const victim of victims) {
       const connect = connectPage(wizard);
-      await connect.fillServer(server);
+      await connect.fillServer(reached);
       await connect.testServer();
       await expect(window.page.getByRole('dialog', { name: say('questions.hostKey.title') })).toBeVisible();
       await survive(victim, 'connect');
     }
-    await connectHosts(wizard, { server, dockerHost });
+    await connectHosts(wizard, { server: reached, dockerHost: `tcp://127.0.0.1:${toDocker.port}` });
   });
 
   await test.step('while it reads the server', async () => {
     await wizard.goTo('inventory');
     for (const victim of victims) {
+      // More than what is said until one is let in, and less than all that is read.
+      const held = toServer.holdAt((_, brought) => brought > 20_000);
       await window.page.getByRole('button', { name: say('inventory.scan'), exact: true }).click();
       await showsStep(window, 'scan');
+      await held;
       await survive(victim, 'inventory');
     }
     await inventoryPage(wizard).scan();
@@ -99,8 +107,11 @@ test('goes on where it was killed, whatever it was at', async ({ home, server, d
     await test.step(`while it is at ${during}`, async () => {
       await wizard.goTo('run');
       for (const victim of victims) {
+        // Comparing takes its time by itself.
+        const held = during === 'build' ? toDocker.holdAt(tellsOfBuild) : undefined;
         await runPage(wizard).start();
         await showsStep(window, during);
+        await held;
         const { kept } = settingsOf(project);
         if (kept?.unfinished === undefined) throw new Error('The run has noted nothing.');
         await survive(victim, 'run');
@@ -141,7 +152,14 @@ test('goes on where it was killed, whatever it was at', async ({ home, server, d
     }
   });
   await window.app.close();
+  toServer.close();
+  toDocker.close();
 });
+
+/** Whether a Docker host tells of a step of a build. */
+function tellsOfBuild(chunk: Buffer): boolean {
+  return /Step \d+\/\d+ /.test(chunk.toString('latin1'));
+}
 
 function copies(folder: string): string[] {
   return readdirSync(folder).filter((name) => name.includes('copy.zip'));

@@ -14,7 +14,7 @@ test('the window opens where it was left', async ({ home }) => {
   await expect.poll(() => boundsOf(first.app)).toEqual(bounds);
   await first.app.close();
   const second = await openWindow(home);
-  expect(await boundsOf(second.app)).toEqual(bounds);
+  await expect.poll(() => boundsOf(second.app)).toEqual(bounds);
   await second.app.close();
 });
 
@@ -31,7 +31,7 @@ test('the window does without OpenGL of its own, and what the app starts is not 
 test('the menu speaks to the page, in the language of the app', async ({ window: { app, page } }) => {
   await openEngineIn(page);
   await listenIn(page);
-  expect(await menuLabels(app)).toEqual(['File', 'Edit', 'View', 'Go', 'Help']);
+  await expect.poll(() => menuLabels(app)).toEqual(['File', 'Edit', 'View', 'Go', 'Help']);
   await clickMenu(app, 'go-inventory');
   expect(await nextCommandIn(page)).toEqual({ command: 'go', to: 'inventory' });
   await page.evaluate(() => window.testEngine.client.preferences.set({ language: 'zh' }));
@@ -155,9 +155,16 @@ function answerDialog(app: ElectronApplication, filePaths: string[]) {
   }, filePaths);
 }
 
+/** Evaluates a text in the window's page. Gives nothing where that page goes meanwhile: it may then never answer. */
 function inWindow(app: ElectronApplication, code: string): Promise<unknown> {
   return app.evaluate(
-    ({ BrowserWindow }, text) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(text),
+    ({ BrowserWindow }, text) =>
+      Promise.race([
+        BrowserWindow.getAllWindows()[0]
+          ?.webContents.executeJavaScript(text)
+          .catch(() => undefined),
+        new Promise((resolve) => setTimeout(resolve, 2000)),
+      ]),
     code,
   );
 }

@@ -69,9 +69,10 @@ test('a job ends when its page goes', async ({ appPage }) => {
   server.close();
 });
 
+// Who gives a refused answer once more knows no better: it is not sent again.
 test('questions reach the page, and answers the job', async ({ appPage }) => {
   const server = await startSshServer('right');
-  expect(await logIn(appPage, server.target, 'wrong')).toEqual(['host-key', 'password', 'server.auth']);
+  expect(await logIn(appPage, server.target, 'wrong')).toEqual(['host-key', 'password', 'password', 'server.auth']);
   expect(server.tried).toEqual(['wrong']);
   server.close();
 });
@@ -84,8 +85,8 @@ test('a kept secret answers before the person is asked, and is forgotten where i
   expect(server.tried).toEqual(['right']);
 
   await keep(appPage, server.target, 'stale');
-  expect(await logIn(appPage, server.target, 'never asked for')).toContain('server.auth');
-  expect(server.tried).toEqual(['right', 'stale']);
+  expect(await logIn(appPage, server.target, 'right')).toContain('password');
+  expect(server.tried).toEqual(['right', 'stale', 'right']);
   expect(await appPage.evaluate(() => window.testEngine.client.secrets.list())).toEqual([]);
   server.close();
 });

@@ -19,7 +19,7 @@ const edit = '# Kept by the operations team.';
 const needed = '/usr/lib/x86_64-linux-gnu/libaprutil-1.so*';
 
 test('takes the portal from its host name to a pushed repository', async ({ appPage, home, server, dockerHost }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_200_000);
   const wizard = wizardPage(appPage, textsOf('en'));
   const project = join(home.path, 'portal');
   const remote = join(home.path, 'remote.git');
@@ -108,6 +108,8 @@ test('takes the portal from its host name to a pushed repository', async ({ appP
   await test.step('everything is there again after a reload', async () => {
     await appPage.reload();
     await expect(wizard.heading('export')).toBeVisible();
+    const pushed = execFileSync('git', ['--git-dir', remote, 'rev-parse', 'main'], { encoding: 'utf8' });
+    await exportPage(wizard).remembers(pushed);
     await wizard.goTo('run');
     await expect(run.verdict('portal', 'equivalent')).toBeVisible();
   });

@@ -103,6 +103,7 @@ test.describe('the tree', () => {
     await page.getByRole('textbox', { name: say('components.tree.search') }).fill('document-0-0.txt');
     await expect(tree.getByRole('treeitem')).toHaveCount(3);
     await expect(tree.getByRole('treeitem').last()).toHaveAccessibleName('document-0-0.txt');
+    await expect(tree.getByRole('treeitem').last()).toHaveAccessibleDescription(/^read by the service [\d.]+ k?B$/);
   });
 });
 

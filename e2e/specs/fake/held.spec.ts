@@ -89,6 +89,29 @@ test('nothing is run or pushed; a copy can be saved', async ({ page, fakePages }
   expect(await axeFindings(page, { step: 'export' })).toEqual([]);
 });
 
+test('containers are watched, not stopped, and no shell is opened in them', async ({ page, fakePages }) => {
+  const { main } = await openHeld(page, fakePages, 'run');
+  await main.getByRole('tab', { name: say('run.tabs.containers') }).click();
+  await expectRefused(main.getByRole('button', { name: say('run.containers.stopOne', { name: 'slipway-portal' }) }));
+  await main.getByRole('tab', { name: say('run.containers.logs') }).click();
+  await expect(
+    main.getByRole('region', { name: say('run.containers.logOf', { name: 'slipway-portal' }) }),
+  ).toBeVisible();
+  await main.getByRole('tab', { name: say('run.containers.shell') }).click();
+  await expect(main.getByText(say('run.containers.shellHeld'))).toBeVisible();
+  await expect(
+    main
+      .getByRole('tabpanel', { name: say('run.containers.shell') })
+      .getByText(say('app.held.reason'), { exact: true }),
+  ).toBeVisible();
+  await takeOver(bar(page), say);
+  await main.getByRole('tab', { name: say('run.tabs.containers') }).click();
+  await main.getByRole('tab', { name: say('run.containers.shell') }).click();
+  await expect(
+    main.getByRole('region', { name: say('run.containers.terminal', { name: 'slipway-portal' }) }),
+  ).toBeVisible();
+});
+
 test('whoever takes it over can change it at once', async ({ page, fakePages }) => {
   const { wizard, main } = await openHeld(page, fakePages, 'export');
   const branch = main.getByRole('textbox', { name: say('export.branch') });

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { openEngineIn, startEndlessJob } from '../../app/engine-in-page.ts';
+import { loadWhole } from '../../app/load-whole.ts';
 import { openBrowser } from '../../app/open-browser.ts';
 import { startSilentServer } from '../../app/silent-server.ts';
 import { test } from '../../app/test.ts';
@@ -35,8 +36,10 @@ test('nothing in the page offends its policy', async ({ appPage }) => {
   appPage.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  await appPage.reload();
-  await expect(appPage.getByRole('heading', { level: 1 })).toBeVisible();
+  await loadWhole(appPage, async () => {
+    errors.length = 0;
+    await appPage.reload();
+  });
   expect(errors).toEqual([]);
 });
 

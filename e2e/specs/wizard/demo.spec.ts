@@ -18,7 +18,7 @@ test('the demo server is started, read and removed, and a start that is cancelle
   home,
 }) => {
   // Where no test has built it before, it is built from Debian's packages.
-  test.setTimeout(600_000);
+  test.setTimeout(1_200_000);
   const wizard = wizardPage(appPage, say);
   const start = startPage(wizard);
 

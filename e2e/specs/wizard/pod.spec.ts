@@ -22,7 +22,7 @@ test('takes a pod of two workloads, in Chinese, to a repository that asks for a 
   server,
   dockerHost,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_200_000);
   const say = textsOf('zh');
   const wizard = wizardPage(appPage, say);
   const project = join(home.path, 'tickets');

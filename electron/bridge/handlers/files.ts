@@ -11,6 +11,6 @@ export function filesRouter(files: Files) {
     revert: os.revert.handler(({ input }) => files.revert(input)),
     create: os.create.handler(({ input }) => files.create(input)),
     remove: os.remove.handler(({ input }) => files.remove(input)),
-    search: os.search.handler(({ input }) => files.search(input)),
+    search: os.search.handler(({ input, signal }) => files.search(input, signal)),
   });
 }

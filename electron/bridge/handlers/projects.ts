@@ -24,6 +24,7 @@ export function projectsRouter(projects: Projects, job: RunAsJob) {
     survey: os.survey.handler(job(projects.survey)),
     evidence: os.evidence.handler(({ input, signal }) => projects.evidence(input, signal)),
     run: os.run.handler(job(projects.run)),
+    record: os.record.handler(({ input, signal }) => projects.record(input, signal)),
     stop: os.stop.handler(job(projects.stop)),
     sweep: os.sweep.handler(job(projects.sweep)),
     parity: os.parity.handler(({ input }) => projects.parity(input)),

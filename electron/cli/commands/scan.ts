@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { Facts } from '../../../shared/model/facts.ts';
+import { plural } from '../../../shared/text/plural.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { type ConnectFlags, serverInput, withConnectOptions } from '../options.ts';
 import { printableLine } from '../printable.ts';
@@ -43,11 +44,23 @@ async function writeFacts(file: string, facts: Facts): Promise<void> {
   }
 }
 
+function countsOf(facts: Facts): string[] {
+  const processes = facts.processes.filter((process) => !process.kernel).length;
+  const ports = facts.listeners.filter((listener) => listener.protocol !== 'unix').length;
+  const units = facts.units.filter((unit) => unit.activeState === 'active').length;
+  const packages = facts.packages.length;
+  return [
+    plural(processes, { one: '1 process', other: `${processes} processes` }),
+    plural(ports, { one: '1 listening port', other: `${ports} listening ports` }),
+    plural(units, { one: '1 active unit', other: `${units} active units` }),
+    plural(packages, { one: '1 package', other: `${packages} packages` }),
+  ];
+}
+
 function summary(facts: Facts, file: string | undefined): string {
-  const services = facts.units.filter((unit) => unit.activeState === 'active').length;
   return [
     `${printableLine(facts.os.hostname)}: ${printableLine(facts.os.prettyName)}, ${facts.os.architecture}`,
-    `  ${facts.processes.filter((process) => !process.kernel).length} processes, ${facts.listeners.filter((listener) => listener.protocol !== 'unix').length} listening ports, ${services} active units, ${facts.packages.length} packages`,
+    `  ${countsOf(facts).join(', ')}`,
     ...facts.gaps.map((gap) => `  not read: ${printableLine(gap.subject)} (${gap.reason})`),
     ...(file === undefined ? [] : [`Facts: ${file}`]),
   ].join('\n');

@@ -5,6 +5,8 @@
   trap '' TERM
   IFS= read -r _ <&4 && exit
   kill -s TERM -- "-$$"
+  # Where git's ssh asks through us, the folder with the pipes to us.
+  [ -z "${SLIPWAY_ASKPASS-}" ] || rm -rf -- "$SLIPWAY_ASKPASS"
   # Time to remove lock files and half-written objects; for whoever takes no notice, that is all.
   sleep 3
   kill -s KILL -- "-$$"

@@ -19,14 +19,18 @@ const harmless = ['-c', 'core.fsmonitor=false'];
  * Starts the system's git in a folder, as its user set it up, with messages in English. It never asks on the terminal,
  * which belongs to the progress bar, and it does not outlive us: killed as we may be, nothing goes on pushing.
  */
-export function startGit(directory: string, args: readonly string[], { asks }: { asks: boolean }): GitProcess {
+export function startGit(
+  directory: string,
+  args: readonly string[],
+  { asks, environment }: { asks: boolean; environment?: NodeJS.ProcessEnv | undefined },
+): GitProcess {
   const command = ['git', ...harmless, ...args];
   // Windows has neither a shell for the guard nor process groups.
   const guarded = process.platform !== 'win32';
   const [program, ...rest] = guarded ? ['/bin/sh', '-c', guard, 'slipway', ...command] : command;
   const child = spawn(program ?? 'git', rest, {
     cwd: directory,
-    env: { ...inherited(), GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+    env: { ...inherited(), ...environment, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
     stdio: ['pipe', 'pipe', 'pipe', asks ? 'pipe' : 'ignore', guarded ? 'pipe' : 'ignore'],
     detached: guarded,
   });
@@ -57,6 +61,6 @@ const KEPT = new Set([
 ]);
 
 function inherited(): NodeJS.ProcessEnv {
-  const withheld = /^(?:GIT_.*|EDITOR|VISUAL|PAGER)$/i;
+  const withheld = /^(?:GIT_.*|EDITOR|VISUAL|PAGER|SLIPWAY_ASKPASS)$/i;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => KEPT.has(name) || !withheld.test(name)));
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { SlipwayError } from '../../../shared/errors.ts';
+import { parseJson } from '../../../shared/text/parse-json.ts';
 import { sentence } from '../../../shared/text/sentence.ts';
 import { readIfThere } from '../disk/if-there.ts';
 import { onDisk } from '../disk/on-disk.ts';
@@ -71,14 +72,12 @@ export async function trackPayloads(root: string): Promise<void> {
 export async function readLock(root: string, payload: string): Promise<PayloadLock | undefined> {
   const text = await textOf(join(root, lockFile(payload)));
   if (text === '') return undefined;
-  try {
-    return lockSchema.parse(JSON.parse(text));
-  } catch (cause) {
-    throw new SlipwayError('bundle.invalid', sentence`${lockFile(payload)} does not hold a hash and a size.`, {
-      hint: sentence`Take the last version that worked: git checkout ${lockFile(payload)}`,
-      cause,
-    });
-  }
+  const lock = parseJson(text, lockSchema);
+  if (lock.success) return lock.data;
+  throw new SlipwayError('bundle.invalid', sentence`${lockFile(payload)} does not hold a hash and a size.`, {
+    hint: sentence`Take the last version that worked: git checkout ${lockFile(payload)}`,
+    cause: lock.error,
+  });
 }
 
 export function lockFile(payload: string): string {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { SlipwayError } from '../../../shared/errors.ts';
 import { evidenceSchema, type WorkloadEvidence } from '../../../shared/model/evidence.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
+import { parseJson } from '../../../shared/text/parse-json.ts';
 import { sentence } from '../../../shared/text/sentence.ts';
 import { evidenceFile, PLAN_FILE } from './layout.ts';
 import { parsePlan } from './plan-file.ts';
@@ -49,18 +50,11 @@ async function readText(directory: string, path: string): Promise<string> {
 }
 
 function parseEvidence(text: string, path: string): WorkloadEvidence {
-  const result = evidenceSchema.safeParse(parseJson(text, path));
+  const result = parseJson(text, evidenceSchema);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw invalid(path, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not evidence'}`);
-}
-
-function parseJson(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw invalid(path, error instanceof Error ? error.message : String(error));
-  }
+  const place = issue === undefined || issue.path.length === 0 ? [] : [issue.path.join('.')];
+  throw invalid(path, [...place, issue?.message ?? 'not evidence'].join(': '));
 }
 
 function invalid(path: string, problem: string): SlipwayError {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -49,6 +49,20 @@ describe('git against a server that says nothing', { timeout: 60_000 }, () => {
     await rejected;
     await vi.waitUntil(() => running(address).length === 0, 30_000);
   });
+});
+
+it('takes the folder along through which its ssh asked us, when it is ended', { timeout: 60_000 }, async () => {
+  bundle.put('pipes/askpass', '');
+  const pipes = join(bundle.directory, 'pipes');
+  const mark = `601.${process.pid}`;
+  const cancel = new AbortController();
+  const waiting = ['-c', `alias.waiting=!sleep ${mark}`, 'waiting'];
+  const ended = runGit(bundle.directory, waiting, { signal: cancel.signal, environment: { SLIPWAY_ASKPASS: pipes } });
+  const rejected = expect(ended).rejects.toMatchObject({ name: 'AbortError' });
+  await vi.waitUntil(() => running(mark).length > 0, 30_000);
+  cancel.abort();
+  await rejected;
+  await vi.waitUntil(() => !existsSync(pipes), 30_000);
 });
 
 describe('git that has ended by itself', () => {

@@ -10,6 +10,8 @@ export interface GitOptions {
   /** Standard input: paths and messages, which an argument vector would show to everybody. */
   input?: string;
   signal?: AbortSignal | undefined;
+  /** Variables beside those that git inherits. */
+  environment?: NodeJS.ProcessEnv;
   /** Each line of standard error, progress included, as it comes. */
   onLine?(line: string): void;
   /** Serves what git and its helpers write to file descriptor 3, and answers there. */
@@ -30,9 +32,9 @@ const longestError = 64 * 1024;
  * has ended, with the signal's reason.
  */
 export async function runGit(directory: string, args: string[], options: GitOptions = {}): Promise<GitOutcome> {
-  const { input = '', signal, serve } = options;
+  const { input = '', signal, environment, serve } = options;
   signal?.throwIfAborted();
-  const { child, channel, stop, leave } = startGit(directory, args, { asks: serve !== undefined });
+  const { child, channel, stop, leave } = startGit(directory, args, { asks: serve !== undefined, environment });
   const cancel = () => {
     child.once('exit', leave);
     stop();

@@ -24,7 +24,7 @@ export async function hasLfs(directory: string): Promise<boolean> {
 }
 
 /** A value of git's configuration; undefined where it is not set or git is not installed. */
-async function configured(directory: string, key: string): Promise<string | undefined> {
+export async function configured(directory: string, key: string): Promise<string | undefined> {
   const outcome = await runGit(directory, ['config', '--get', key]).catch(() => undefined);
   const value = outcome?.code === 0 ? outcome.stdout.trim() : '';
   return value === '' ? undefined : value;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -80,6 +80,9 @@ async function started(more: { networkOf?: string; label?: string } = {}): Promi
 
 const one = ({ id }: DockerContainer) => ({ directory, container: id });
 
+const says = (container: DockerContainer, text: string) =>
+  vi.waitUntil(async () => (await container.logs(50)).includes(text), { timeout: 60_000 });
+
 describe('list', () => {
   it('tells what a run left, by workload, with its ports', async () => {
     const container = await started();
@@ -109,6 +112,7 @@ describe('list', () => {
 describe('stats', () => {
   it('are read while it runs and end with it', async () => {
     const container = await started();
+    await says(container, 'ready');
     let read = 0;
     for await (const stats of containers.stats(one(container), undefined)) {
       if (read === 0) {
@@ -138,14 +142,17 @@ describe('logs', () => {
     let text = '';
     for await (const part of containers.logs({ ...one(container), tail: 500 }, undefined)) {
       text += part;
-      if (text.match(/tick €/g)?.length === 2) await containers.stop(one(container));
+      // Several lines may come at once.
+      if (/(?:tick €\n){2}/.test(text)) await containers.stop(one(container));
     }
     expect(text).toMatch(/^ready\ntick €\ntick €\n/);
   });
 
   it('begin with as many lines as are asked for, and end when they are left', async () => {
     const container = await started();
-    await vi.waitUntil(async () => (await container.logs(10)).includes('tick'), { timeout: 60_000 });
+    await says(container, 'tick');
+    // Else the next line might come with the first part.
+    await plainDocker().getContainer(container.id).pause();
     const controller = new AbortController();
     let text = '';
     for await (const part of containers.logs({ ...one(container), tail: 1 }, controller.signal)) {
@@ -153,12 +160,15 @@ describe('logs', () => {
       controller.abort();
     }
     expect(text).toBe('tick €\n');
+    await plainDocker().getContainer(container.id).unpause();
   });
 });
 
 describe('stop and start', () => {
   it('let a container stop in its own way, and start again with what it shares a network with', async () => {
     const owner = await started();
+    // From then on it hears the signal.
+    await says(owner, 'ready');
     const member = await started({ networkOf: owner.id }).catch((error: Error) => error);
     // Both want the same port of one network: the second ends by itself, and is here for its network alone.
     if (member instanceof Error) throw member;
@@ -168,6 +178,41 @@ describe('stop and start', () => {
     await containers.stop(one(member));
     await containers.start(one(member));
     expect(await owner.state()).toMatchObject({ running: true });
+  });
+});
+
+describe('a project that another process has', () => {
+  const size = { columns: 80, rows: 24 };
+  const hold = join(directory, '.slipway', 'open-in.json');
+  // The parent of this process is another one, and alive.
+  const holder = { host: hostname(), pid: process.ppid, since: '2026-11-02T07:12:00.000Z' };
+  afterEach(() => rmSync(hold, { force: true }));
+
+  it('has its containers watched, and neither stopped, started nor entered', async () => {
+    const container = await started();
+    writeFileSync(hold, JSON.stringify(holder));
+    const held = { code: 'project.held' };
+    expect(await failureOf(containers.stop(one(container)))).toMatchObject(held);
+    expect(await failureOf(containers.start(one(container)))).toMatchObject(held);
+    const shell = containers.shell({ ...one(container), ...size }, undefined);
+    expect(await failureOf(shell.next())).toMatchObject(held);
+    expect(await container.state()).toMatchObject({ running: true });
+    expect(await containers.list({ directory })).toHaveLength(1);
+    for await (const text of containers.logs({ ...one(container), tail: 1 }, undefined)) {
+      expect(text).not.toBe('');
+      break;
+    }
+  });
+
+  it('takes no key in a shell that was opened before', async () => {
+    const container = await started();
+    for await (const message of containers.shell({ ...one(container), ...size }, undefined)) {
+      if (message.type !== 'opened') continue;
+      writeFileSync(hold, JSON.stringify(holder));
+      const typed = containers.type({ session: message.session, text: 'exit 5\r' });
+      expect(await failureOf(typed)).toMatchObject({ code: 'project.held' });
+      break;
+    }
   });
 });
 
@@ -226,11 +271,10 @@ describe('shell', () => {
       if (message.type === 'opened') await containers.type({ session: message.session, text: 'sleep 98765\r' });
       if (message.type === 'output') text += message.text;
       if (!text.includes('98765') || controller.signal.aborted) continue;
-      await vi.waitUntil(() => sleeps(container), { timeout: 20_000 });
+      await vi.waitUntil(async () => (await inShell(container)).includes('sleep 98765'), { timeout: 20_000 });
       controller.abort();
     }
-    await vi.waitUntil(async () => !(await sleeps(container)), { timeout: 20_000 });
-    expect((await container.processes()).some(({ command }) => /^(?:ba)?sh$/.test(command))).toBe(false);
+    await vi.waitUntil(async () => (await inShell(container)).length === 0, { timeout: 20_000 });
   });
 
   it.each([0, 30, 100])('leaves no process where the terminal is closed %i ms after it was asked for', async (wait) => {
@@ -242,9 +286,7 @@ describe('shell', () => {
     controller.abort();
     await first;
     await shell.return();
-    const runsShell = async () =>
-      (await container.processes()).some(({ command }) => /^(?:ba|\/bin\/)?sh/.test(command));
-    await vi.waitUntil(async () => !(await runsShell()), { timeout: 20_000 });
+    await vi.waitUntil(async () => (await inShell(container)).length === 0, { timeout: 20_000 });
   });
 
   it('ends with the container', async () => {
@@ -336,11 +378,9 @@ describe('a Docker host that is reached over SSH', () => {
       await expect(watched.connect(far, refused)).rejects.toMatchObject({ code: 'docker.refused' });
       const answers = createJob({ password: account.password });
       await watched.connect(far, answers);
-      expect([...refused.asked, ...answers.asked].map(({ kind }) => kind)).toEqual([
-        'host-key',
-        'password',
-        'password',
-      ]);
+      // A refused answer is asked for once more; who gives it again is not.
+      expect(refused.asked.map(({ kind }) => kind)).toEqual(['host-key', 'password', 'password']);
+      expect(answers.asked.map(({ kind }) => kind)).toEqual(['password']);
       expect((await watched.list(far)).map(({ id }) => id)).toEqual([container.id]);
       expect(server.log().match(/Accepted (?:password|keyboard-interactive)/g)).toHaveLength(1);
     } finally {
@@ -351,6 +391,8 @@ describe('a Docker host that is reached over SSH', () => {
   });
 });
 
-async function sleeps(container: DockerContainer): Promise<boolean> {
-  return (await container.processes()).some(({ command }) => command === 'sleep 98765');
+/** The shells in a container, and what was typed into one. */
+async function inShell(container: DockerContainer): Promise<string[]> {
+  const commands = (await container.processes()).map(({ command }) => command);
+  return commands.filter((command) => /^(?:(?:ba|\/bin\/)?sh\b|sleep 98765$)/.test(command));
 }

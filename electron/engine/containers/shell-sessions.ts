@@ -8,19 +8,26 @@ export type ShellMessage =
 
 /** The shells that are open, by the name that their terminals know them by. */
 export interface ShellSessions {
-  /** What a shell's terminal is told, until the shell ends or the signal is aborted; then the shell is closed. */
-  follow(shell: ContainerShell, signal: AbortSignal | undefined): AsyncGenerator<ShellMessage, void>;
+  /**
+   * What a shell's terminal is told, until the shell ends or the signal is aborted; then the shell is closed. What is
+   * typed waits for `allowed`, and does not reach the shell where that rejects.
+   */
+  follow(
+    shell: ContainerShell,
+    signal: AbortSignal | undefined,
+    allowed: () => Promise<void>,
+  ): AsyncGenerator<ShellMessage, void>;
   /** A key that is typed as the shell ends reaches nobody, which is no error. */
   type(session: string, text: string): Promise<void>;
   resize(session: string, size: TerminalSize): Promise<void>;
 }
 
 export function createShellSessions(): ShellSessions {
-  const open = new Map<string, ContainerShell>();
+  const open = new Map<string, { shell: ContainerShell; allowed: () => Promise<void> }>();
   return {
-    async *follow(shell, signal) {
+    async *follow(shell, signal, allowed) {
       const session = randomUUID();
-      open.set(session, shell);
+      open.set(session, { shell, allowed });
       const leave = () => void shell.close();
       signal?.addEventListener('abort', leave, { once: true });
       try {
@@ -35,8 +42,11 @@ export function createShellSessions(): ShellSessions {
         await shell.close();
       }
     },
-    type: async (session, text) => open.get(session)?.write(text),
-    resize: async (session, size) => open.get(session)?.resize(size),
+    async type(session, text) {
+      await open.get(session)?.allowed();
+      await open.get(session)?.shell.write(text);
+    },
+    resize: async (session, size) => open.get(session)?.shell.resize(size),
   };
 }
 

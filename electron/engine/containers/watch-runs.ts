@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { containersContract } from '../../../shared/contract/containers.ts';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { RunningContainer } from '../../../shared/model/containers.ts';
@@ -5,6 +6,7 @@ import { sentence } from '../../../shared/text/sentence.ts';
 import type { OpenedDockerHost } from '../docker/opened-host.ts';
 import type { EngineOf } from '../engine-of.ts';
 import { openDocker } from '../jobs/open-docker.ts';
+import { requireHold } from '../projects/store/hold.ts';
 import { plannedWorkload, readProjectRun } from './project-run.ts';
 import { createSharedConnections } from './shared-connections.ts';
 import { createShellSessions } from './shell-sessions.ts';
@@ -19,7 +21,10 @@ interface OneContainer {
 /** What docker itself grants where nobody says otherwise. */
 const usualGraceSeconds = 10;
 
-/** See {@link Containers}. No container is touched that does not carry the label of the project's own run. */
+/**
+ * See {@link Containers}. No container is touched that does not carry the label of the project's own run, and what
+ * changes one rejects with `project.held` where another process has the project.
+ */
 export function watchRuns(): Containers {
   const connections = createSharedConnections(openDocker);
   const shells = createShellSessions();
@@ -41,10 +46,13 @@ export function watchRuns(): Containers {
     }
   }
 
-  const onContainer = <Result>(
+  async function changing<Result>(
     { directory, container }: OneContainer,
     work: (host: OpenedDockerHost, found: RunningContainer) => Promise<Result>,
-  ): Promise<Result> => onHost(directory, async (host, run) => work(host, await find(host, run, container)));
+  ): Promise<Result> {
+    await requireHold(resolve(directory));
+    return onHost(directory, async (host, run) => work(host, await find(host, run, container)));
+  }
 
   /** A stream of a container; the connection is kept for as long as it is read. */
   async function* watch<Message>(
@@ -73,9 +81,9 @@ export function watchRuns(): Containers {
     list: ({ directory }) => onHost(directory, async (host, run) => (run === undefined ? [] : host.containersOf(run))),
     stats: (input, signal) => watch(input, (host, id) => host.stats(id, signal)),
     logs: (input, signal) => watch(input, (host, id) => host.followLogs(id, input.tail, signal)),
-    start: (input) => onContainer(input, (host, { id }) => host.startContainer(id)),
+    start: (input) => changing(input, (host, { id }) => host.startContainer(id)),
     stop: (input) =>
-      onContainer(input, async (host, { id, workload }) => {
+      changing(input, async (host, { id, workload }) => {
         const planned = await plannedWorkload(input.directory, workload);
         await host.stopContainer(id, planned?.stop.graceSeconds ?? usualGraceSeconds);
       }),
@@ -86,10 +94,13 @@ export function watchRuns(): Containers {
         const planned = await plannedWorkload(directory, workload);
         return host.layers(image, planned?.strategy === 'scratch' ? undefined : planned?.base.image);
       }),
-    shell: (input, signal) =>
-      watch(input, async function* (host, id) {
-        yield* shells.follow(await host.openShell(id, input, signal), signal);
-      }),
+    shell: async function* (input, signal) {
+      const holds = () => requireHold(resolve(input.directory));
+      await holds();
+      yield* watch(input, async function* (host, id) {
+        yield* shells.follow(await host.openShell(id, input, signal), signal, holds);
+      });
+    },
     type: ({ session, text }) => shells.type(session, text),
     resize: ({ session, ...size }) => shells.resize(session, size),
   };

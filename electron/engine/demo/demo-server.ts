@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SlipwayError } from '../../../shared/errors.ts';
+import { parseJson } from '../../../shared/text/parse-json.ts';
 import { sentence } from '../../../shared/text/sentence.ts';
 import type { JobContext } from '../job-context.ts';
 import { bootstrap } from './checkout.ts';
@@ -21,14 +22,12 @@ export type Tools = Pick<Script, 'root' | 'node'>;
 export async function startServer(tools: Tools, job: JobContext): Promise<StartedServer> {
   job.emit({ type: 'progress', step: 'build', done: 0, unit: 'steps' });
   const told = await runScript({ ...tools, args: [bootstrap, script, 'start'] }, job);
-  try {
-    return startedSchema.parse(JSON.parse(told));
-  } catch (cause) {
-    throw new SlipwayError('demo.failed', sentence`The demo server did not say where it is.`, {
-      hint: sentence`Update the checkout, then try again.`,
-      cause,
-    });
-  }
+  const started = parseJson(told, startedSchema);
+  if (started.success) return started.data;
+  throw new SlipwayError('demo.failed', sentence`The demo server did not say where it is.`, {
+    hint: sentence`Update the checkout, then try again.`,
+    cause: started.error,
+  });
 }
 
 export async function stopServer(tools: Tools, job: JobContext): Promise<void> {

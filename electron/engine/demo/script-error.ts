@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SlipwayError } from '../../../shared/errors.ts';
+import { parseJson } from '../../../shared/text/parse-json.ts';
 import { sentence } from '../../../shared/text/sentence.ts';
-import { parseJson } from '../text/parse-json.ts';
 import { printable } from '../text/printable.ts';
 
 /** What a script says on standard output that cannot do its work: what this machine lacks, and what its own words are. */
@@ -24,7 +24,7 @@ type Lack = z.infer<typeof lackSchema>;
 
 /** Most failures are no lack of the machine, and are told in words alone. */
 function readLack(written: string): Lack | undefined {
-  return lackSchema.safeParse(parseJson(written)).data;
+  return parseJson(written, lackSchema).data;
 }
 
 function lackError({ lacks, detail }: Lack): SlipwayError {

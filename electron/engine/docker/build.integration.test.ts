@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDockerHost } from './open.ts';
 import type { OpenedDockerHost } from './opened-host.ts';
 import {
@@ -26,10 +26,13 @@ afterEach(async () => {
   proxy = undefined;
   const host = await openDockerHost(engineUnderTest(), recordingJob());
   await removeAllOf(host, run);
-  // A build whose host went away cannot be swept by the code under test.
-  const { containers, images } = await leftovers();
-  for (const id of containers) await docker.getContainer(id).remove({ force: true });
-  for (const id of images) await docker.getImage(id).remove({ force: true });
+  // A build whose host went away cannot be swept by the code under test; the engine may be at removing it by itself.
+  await vi.waitUntil(async () => {
+    const { containers, images } = await leftovers();
+    const all = [...containers.map((id) => docker.getContainer(id)), ...images.map((id) => docker.getImage(id))];
+    for (const one of all) await one.remove({ force: true }).catch(() => undefined);
+    return all.length === 0;
+  }, 60_000);
 });
 
 /** Marks every image and container of the build, so that whatever is left of it can be found. */

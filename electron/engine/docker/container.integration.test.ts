@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ContainerSpec, DockerContainer } from './docker-host.ts';
 import { openDockerHost } from './open.ts';
 import type { OpenedDockerHost } from './opened-host.ts';
@@ -80,7 +80,8 @@ async function started(change: Partial<ContainerSpec> = {}): Promise<DockerConta
 }
 
 async function untilReady(container: DockerContainer): Promise<void> {
-  while (!(await container.logs(10)).includes('ready')) {
+  // Each output comes by a way of its own.
+  for (let said = ''; !['ready', 'on stderr'].every((text) => said.includes(text)); said = await container.logs(10)) {
     if (!(await container.state()).running) throw new Error(await container.logs(50));
     await sleep(50);
   }
@@ -104,11 +105,16 @@ describe('container', () => {
     expect(await container.logs(10)).toContain('on stderr');
     expect(await container.logs(1)).not.toContain('ready\non');
     expect(await container.exec(['hostname'])).toEqual({ exitCode: 0, output: 'portal\n' });
-    const processes = await container.processes();
-    const perl = processes.find(({ command }) => command === 'perl /server.pl');
-    const init = processes.find(({ pid }) => pid === perl?.ppid);
-    expect(perl).toMatchObject({ user: '0', state: 'S' });
-    expect(init?.command).toContain('docker-init');
+    await vi.waitFor(
+      async () => {
+        const processes = await container.processes();
+        const perl = processes.find(({ command }) => command === 'perl /server.pl');
+        // It waits for the next caller, a moment after the one before.
+        expect(perl).toMatchObject({ user: '0', state: 'S' });
+        expect(processes.find(({ pid }) => pid === perl?.ppid)?.command).toContain('docker-init');
+      },
+      { timeout: 20_000 },
+    );
     const stopped = await container.stop(30);
     expect(stopped).toMatchObject({ killed: false, exitCode: 7 });
     expect(stopped.seconds).toBeLessThan(30);
@@ -202,7 +208,7 @@ describe('container', () => {
       const remote = await openDockerHost(`tcp://127.0.0.1:${proxy.port}`, recordingJob());
       const container = await remote.createContainer(specOf());
       await container.start();
-      while (!(await container.logs(10)).includes('ready'));
+      await untilReady(container);
       expect(await text(await container.dial(4000, 'tcp'))).toBe('hello from somebody\n');
       await container.remove();
     } finally {

@@ -45,7 +45,11 @@ afterEach(async () => {
 /** The engine has nothing of the image, so that it must be pulled. */
 async function forget(): Promise<void> {
   const images = await docker.listImages({ filters: { label: [`slipway=${run}`] } });
-  for (const { Id } of images) await docker.getImage(Id).remove({ force: true });
+  // What was built upon another one goes first; of images of one second the engine tells any order.
+  const parents = new Set(images.map(({ ParentId }) => ParentId));
+  const isParent = ({ Id }: { Id: string }) => Number(parents.has(Id));
+  for (const { Id } of images.sort((a, b) => isParent(a) - isParent(b)))
+    await docker.getImage(Id).remove({ force: true });
 }
 
 async function finished(stream: NodeJS.ReadableStream): Promise<void> {

@@ -156,4 +156,9 @@ describe('search', () => {
     await scratch.put('slow.txt', `${'a'.repeat(60)}!`);
     await expect(search('^(a+)+$', { regex: true })).rejects.toMatchObject({ code: 'usage' });
   });
+
+  it('ends when nobody waits for it any more', async () => {
+    const input = { directory, query: 'one', regex: false, matchCase: false };
+    await expect(scratch.files.search(input, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
+  });
 });

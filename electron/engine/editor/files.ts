@@ -12,6 +12,6 @@ export function createFiles(): Files {
     revert: async (input) => (await import('./change.ts')).revertFile(input),
     create: async (input) => (await import('./change.ts')).createFile(input),
     remove: async (input) => (await import('./change.ts')).removeFile(input),
-    search: async (input) => (await import('./search.ts')).searchFiles(input),
+    search: async (input, signal) => (await import('./search.ts')).searchFiles(input, signal),
   };
 }

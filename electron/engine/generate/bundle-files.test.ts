@@ -101,6 +101,12 @@ describe('generateBundle', () => {
     expect(readme).not.toMatch(/{{|undefined/);
   });
 
+  it("tells how the server's data gets into its volume", () => {
+    expect(content('README.md')).toContain(
+      'tar --numeric-owner -C /var/lib/portal -cf - . | docker run --rm -i -v slipway-legacy01-example_portal-var-lib-portal:/to ',
+    );
+  });
+
   it('says the same in Chinese: every section, and the same commands', () => {
     const [english, chinese] = [content('README.md'), content('README.zh-CN.md')];
     const commands = (text: string) =>

@@ -42,7 +42,8 @@ function hurried(): NodeJS.ProcessEnv {
 }
 
 async function exitOf(child: ChildProcess): Promise<number | null> {
-  const [code] = await once(child, 'exit');
+  // Later than its exit: what it wrote has come as well.
+  const [code] = await once(child, 'close');
   return code;
 }
 

@@ -7,6 +7,7 @@ import { readRepository } from '../bundle/export/repository.ts';
 import { type SortedFile, sortFiles } from '../bundle/export/sort-files.ts';
 import type { Noting } from '../bundle/staging.ts';
 import type { JobContext } from '../job-context.ts';
+import { noteExport } from '../projects/note-export.ts';
 import { noteOutside } from '../projects/store/outside.ts';
 import { inTurn } from '../projects/store/queue.ts';
 import { isProject } from '../projects/store/with-project.ts';
@@ -22,7 +23,7 @@ interface CopyInput {
 export async function copyBundle(input: CopyInput, job: JobContext): Promise<{ files: number; bytes: number }> {
   const [directory, target] = [resolve(input.directory), resolve(input.target)];
   requireOutside(directory, target);
-  return inTurn(directory, async () => {
+  const copied = await inTurn(directory, async () => {
     await checkExport(directory, job.signal);
     const files = await filesToCopy(directory, job.signal);
     const bytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
@@ -32,6 +33,8 @@ export async function copyBundle(input: CopyInput, job: JobContext): Promise<{ f
     );
     return { files: files.length, bytes };
   });
+  await noteExport(directory, { way: input.kind, at: new Date().toISOString(), target });
+  return copied;
 }
 
 /** The project remembers where the draft of its copy lies, should this process be killed. */

@@ -4,6 +4,7 @@ import { requireAddress, requireBranch } from '../bundle/export/address.ts';
 import { commitFiles, headCommit } from '../bundle/export/commit-files.ts';
 import { push } from '../bundle/export/push.ts';
 import type { JobContext } from '../job-context.ts';
+import { noteExport } from '../projects/note-export.ts';
 import { requireHold } from '../projects/store/hold.ts';
 import { noteOutside, sweepOutside } from '../projects/store/outside.ts';
 import { inTurn } from '../projects/store/queue.ts';
@@ -12,7 +13,7 @@ import { checkExport } from './check-export.ts';
 
 /** Commits what changed in a bundle or project and pushes it. */
 export async function exportBundle(input: ExportInput, job: JobContext): Promise<{ commit: string; branch: string }> {
-  const { url, branch, message = 'Changes to the bundle' } = input;
+  const { url, branch, message = 'Changes to the bundle', acceptNewHostKey = false } = input;
   const directory = resolve(input.directory);
   requireAddress(url);
   requireBranch(branch);
@@ -22,8 +23,10 @@ export async function exportBundle(input: ExportInput, job: JobContext): Promise
     await checkExport(directory, job.signal);
     await committing(directory, () => commitFiles(directory, message, job.signal));
   });
-  await push({ directory, url, branch }, job);
-  return { commit: await headCommit(directory, job.signal), branch };
+  await push({ directory, url, branch, acceptNewHostKey }, job);
+  const commit = await headCommit(directory, job.signal);
+  await noteExport(directory, { way: 'push', at: new Date().toISOString(), url, branch, commit });
+  return { commit, branch };
 }
 
 /** Also for the command line, which exports a project without opening it. */

@@ -21,10 +21,7 @@ export async function knownSecrets(
   { plan, evidence }: { plan: Plan; evidence: ReadonlyMap<string, WorkloadEvidence> },
   values: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): Promise<KnownSecret[]> {
-  const known: KnownSecret[] = [];
-  for (const [workload, variables] of values) {
-    for (const [name, content] of variables) known.push({ name: `${workload}/${name}`, content });
-  }
+  const known = secretVariables(values);
   for (const { name: workload, secrets } of plan.workloads) {
     const isKnown = (path: string) =>
       evidence.get(workload)?.entries.some((entry) => entry.path === path && isPublic(entry)) ?? false;
@@ -37,6 +34,13 @@ export async function knownSecrets(
     }
   }
   return known;
+}
+
+/** The values of secret variables, by workload and variable. */
+export function secretVariables(values: ReadonlyMap<string, ReadonlyMap<string, string>>): KnownSecret[] {
+  return [...values].flatMap(([workload, variables]) =>
+    [...variables].map(([name, content]) => ({ name: `${workload}/${name}`, content })),
+  );
 }
 
 async function readText(path: string): Promise<string> {

@@ -3,6 +3,7 @@ import type { PlanInput } from '../../../shared/contract/inputs.ts';
 import { SlipwayError } from '../../../shared/errors.ts';
 import { type Facts, factsSchema } from '../../../shared/model/facts.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
+import { parseJson } from '../../../shared/text/parse-json.ts';
 import { sentence } from '../../../shared/text/sentence.ts';
 import { openStaging } from '../bundle/staging.ts';
 import { writeFiles } from '../bundle/write-files.ts';
@@ -39,11 +40,9 @@ async function readFacts(file: string): Promise<Facts> {
   const text = await readFile(file, 'utf8').catch((cause) => {
     throw invalid(file, sentence`it cannot be read`, cause);
   });
-  try {
-    return factsSchema.parse(JSON.parse(text));
-  } catch (cause) {
-    throw invalid(file, sentence`it does not hold facts`, cause);
-  }
+  const facts = parseJson(text, factsSchema);
+  if (!facts.success) throw invalid(file, sentence`it does not hold facts`, facts.error);
+  return facts.data;
 }
 
 function invalid(file: string, why: string, cause: unknown): SlipwayError {

@@ -38,10 +38,16 @@ export async function provePod(site: Site, built: BuiltPod, keep: boolean, job: 
     const merged = parity.map((one) => mergeChecks(one, manners.get(one.workload) ?? []));
     stays = keep && failures.length === 0;
     const ports = stays ? await startAgain(built.pod, outcome.containers) : new Map();
-    return { parity: excuseMissingData(merged, failures), failures, ports };
+    const excused = excuseMissingData(merged, failures, (workload) => emptyVolumesOf(built.plan, workload));
+    return { parity: excused, failures, ports };
   } finally {
     if (!stays) await outcome.stop();
   }
+}
+
+function emptyVolumesOf({ workloads }: BuiltPod['plan'], name: string): string[] {
+  const data = workloads.find((workload) => workload.name === name)?.data ?? [];
+  return data.filter(({ filled }) => !filled).map(({ path }) => path);
 }
 
 function compare(

@@ -25,7 +25,7 @@ test.each([
   ['0', 'free'],
   ['sudo: a password is required', 'password'],
   ['Sorry, user deploy may not run sudo on portal.', 'none'],
-  ['sudo: sorry, you must have a tty to run sudo', 'none'],
+  ['sudo: sorry, you must have a tty to run sudo', 'terminal'],
   ['65534', 'none'],
 ])('sudo says %j', (answer, sudo) => {
   expect(readGreeting(`${plain}GREET_SUDO=${answer}\n`).sudo).toBe(sudo);

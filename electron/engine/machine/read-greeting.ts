@@ -22,5 +22,6 @@ export function readGreeting(text: string): Omit<ServerGreeting, 'hostKey'> {
  */
 function sudoState(answer: string): ServerGreeting['sudo'] {
   if (answer === '0') return 'free';
+  if (/must have a tty|no tty present/i.test(answer)) return 'terminal';
   return /password is required|a terminal is required to read the password/i.test(answer) ? 'password' : 'none';
 }

@@ -55,7 +55,7 @@ describe('testServer', () => {
     [undefined, 'password'],
     [['USER ALL=(ALL) ALL'], 'password'],
     [['USER ALL=(ALL) NOPASSWD: ALL'], 'free'],
-    [['Defaults:USER requiretty', 'USER ALL=(ALL) NOPASSWD: ALL'], 'none'],
+    [['Defaults:USER requiretty', 'USER ALL=(ALL) NOPASSWD: ALL'], 'terminal'],
   ])('sudo by %j is %s, and nothing is asked', async (sudoers, sudo) => {
     const job = createJob();
     expect((await greet(account(sudoers), {}, job)).sudo).toBe(sudo);

@@ -36,7 +36,8 @@ const maxFiles = 500_000;
 /** Surveys, chooses and fetches until nothing that was fetched needs anything more. */
 export async function gather(context: GatherContext): Promise<Gathered> {
   const { workload } = context;
-  const files = openServerFiles([...workload.data, ...workload.logs].map(({ path }) => path));
+  const empty = workload.data.filter(({ filled }) => !filled);
+  const files = openServerFiles([...empty, ...workload.logs].map(({ path }) => path));
   const gathered: Gathered = {
     files,
     choice: { chosen: new Map(), kept: new Map(), notes: [] },

@@ -7,6 +7,7 @@ import { SlipwayError } from '../../../shared/errors.ts';
 import { emptyPlan, emptyWorkload } from '../../../shared/testing/empty-plan.ts';
 import { connectLocal } from '../remote/local.ts';
 import type { RemoteHost } from '../remote/remote-host.ts';
+import { until } from '../remote/testing/processes.ts';
 import { collectPayload } from './collect.ts';
 import streamScript from './stream/stream.sh?raw';
 import { type RecordedJob, recordedJob } from './testing/recorded-job.ts';
@@ -131,7 +132,7 @@ describe('a cancel', () => {
     };
     await expect(collect(host, job)).rejects.toMatchObject({ name: 'AbortError' });
     await host.close();
-    expect(readers()).toEqual([]);
+    await until(() => readers().length === 0);
     expect(readdirSync(join(spool, 'content')).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 });

@@ -13,6 +13,11 @@ test('a program that turns out to be no script is no gap; a text that makes no s
   expect(gapsOf(aFacts({ files, gaps }))).toEqual(['/opt/quoted/quoted.conf: made no sense']);
 });
 
+test('nor is an archive of classes, which nobody may execute by itself', () => {
+  const files = [aFile('/opt/tally/tally.jar', { mode: 0o644 })];
+  expect(gapsOf(aFacts({ files, gaps: [gap('/opt/tally/tally.jar', 'unparsable')] }))).toEqual([]);
+});
+
 test('a program that could not be read is a gap like any other', () => {
   const files = [aFile('/opt/quoted/bin/quoted', { mode: 0o700 })];
   expect(gapsOf(aFacts({ files, gaps: [gap('/opt/quoted/bin/quoted', 'permission')] }))).toEqual([

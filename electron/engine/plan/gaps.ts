@@ -11,9 +11,14 @@ const reasons: Record<Facts['gaps'][number]['reason'], (what: string) => string>
   unparsable: (what) => sentence`${what}: made no sense`,
 };
 
+/** What may be run: an archive of classes needs no right to it. */
+function isProgram({ path, mode }: Facts['files'][number]): boolean {
+  return (mode & 0o111) !== 0 || /\.(?:[jwe]ar|phar|pyc|pyz|egg|whl|dll|beam)$/i.test(path);
+}
+
 /** What could not be read, without process ids: they differ from scan to scan and say nothing to a person. */
 export function gapsOf(facts: Facts): string[] {
-  const programs = new Set(facts.files.filter(({ mode }) => (mode & 0o111) !== 0).map(({ path }) => path));
+  const programs = new Set(facts.files.filter(isProgram).map(({ path }) => path));
   // A program is asked whether it is a script; that it is none is an answer.
   const open = facts.gaps.filter(({ reason, subject }) => reason !== 'unparsable' || !programs.has(subject));
   return sorted(

@@ -8,7 +8,7 @@ import { readSettings } from './store/settings.ts';
 
 /** A project as the front ends see it. */
 export async function describeProject(root: string): Promise<Project> {
-  const { name, server, docker, step, kept, running } = await readSettings(root);
+  const { name, server, docker, step, kept, running, lastExport } = await readSettings(root);
   const scan = (await listScans(root)).at(-1);
   const result = await readResult(root);
   return {
@@ -21,5 +21,6 @@ export async function describeProject(root: string): Promise<Project> {
     hasPlan: await exists(join(root, PLAN_FILE)),
     ...(kept?.unfinished && running === undefined && { interrupted: true }),
     ...(result && { lastRun: { at: result.at, result: result.result } }),
+    ...(lastExport && { lastExport }),
   };
 }

@@ -1,12 +1,14 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { JobEvent } from '../../../shared/model/events.ts';
 import type { EvidenceEntry } from '../../../shared/model/evidence.ts';
 import type { Plan, Workload } from '../../../shared/model/plan.ts';
+import type { Recorded } from '../../../shared/model/run-record.ts';
 import { filesBelow } from '../bundle/committed-files.ts';
 import type { JobContext } from '../job-context.ts';
 import { build } from '../jobs/build.ts';
@@ -61,6 +63,14 @@ function job(onEvent: (event: JobEvent) => void = () => undefined, signal = new 
 }
 
 /** Every file of the project with its hash. */
+/** The beginning and the end of what is kept of the last run, between which something was told. */
+async function lastRecord(): Promise<Recorded[]> {
+  const entries: Recorded[] = [];
+  for await (const part of scratch.projects.record({ directory }, undefined)) entries.push(...part);
+  expect(entries.length).toBeGreaterThan(20);
+  return entries.filter(({ kind }) => kind !== 'told');
+}
+
 async function snapshot(root = directory): Promise<Record<string, string>> {
   const all = await Promise.all(
     (await filesBelow(root)).map(
@@ -120,15 +130,16 @@ describe.sequential('a project', () => {
     const before = await snapshot();
     const copy = join(dirname(directory), 'killed');
     const cancel = new AbortController();
-    let killed: Promise<void> | undefined;
-    // What lies on the disk while the container runs is what a process that is killed then leaves behind.
+    // What lies on the disk while the container runs is what a process that is killed then leaves behind. Nothing goes on
+    // here meanwhile, so that the run cannot be over by then.
     const stopThere = (event: JobEvent): void => {
-      if (event.type !== 'progress' || event.step !== 'verify' || killed !== undefined) return;
-      killed = cp(directory, copy, { recursive: true }).then(() => cancel.abort());
+      if (event.type !== 'progress' || event.step !== 'verify' || cancel.signal.aborted) return;
+      cpSync(directory, copy, { recursive: true });
+      cancel.abort();
     };
     await expect(scratch.projects.run({ directory }, job(stopThere, cancel.signal))).rejects.toThrow();
-    await killed;
     expect(await snapshot()).toEqual(before);
+    expect(await lastRecord()).toMatchObject([{ kind: 'begun' }, { kind: 'ended', error: { code: 'cancelled' } }]);
     expect(await keptRun()).toBeUndefined();
     const run = await keptRun(copy);
     expect(run).toMatch(/./);
@@ -160,6 +171,11 @@ describe.sequential('a project', () => {
     expect(await containers(await keptRun())).toHaveLength(1);
     expect(await scratch.projects.parity({ directory })).toMatchObject({ workloads: [{ verdict: 'equivalent' }] });
     expect((await scratch.projects.open({ directory })).lastRun?.result).toEqual(result);
+    const at = expect.any(Number);
+    expect(await lastRecord()).toEqual([
+      { kind: 'begun', at },
+      { kind: 'ended', at },
+    ]);
     const committed = (await run('git', ['-C', directory, 'ls-files'])).stdout.split('\n');
     expect(committed).toEqual(expect.arrayContaining([dockerfile, 'slipway.yaml', 'parity.html', 'sbom.cdx.json']));
     expect(

@@ -47,6 +47,9 @@ export function createProjects({ recentFile }: { recentFile: string }): Projects
       yield* (await import('./evidence.ts')).evidenceOfWorkload(input);
     },
     run: async (input, job) => (await import('./run/run.ts')).runProject(input, job),
+    record: async function* (input) {
+      yield* (await import('./run/record/read-record.ts')).recordOfRun(input);
+    },
     stop: async (input, job) => (await import('./stop.ts')).stopProject(input, job),
     sweep: async (input, job) => (await import('./stop.ts')).sweepProject(input, job),
     parity: async (input) => (await import('./read.ts')).parityOf(input),

@@ -126,12 +126,40 @@ describe('authentication', () => {
     const error = await failureOf(tryConnect({ job }));
     expect(error.code).toBe('server.auth');
     expect(JSON.stringify([error.toData(), job.said])).not.toContain('not-the-password');
-    expect(job.asked).toHaveLength(1);
+    expect(server.log().split(`Failed password for ${alice.name}`)).toHaveLength(2);
+  });
+
+  test('a mistyped password is asked for again, with what was refused before', async () => {
+    const key = lab.key();
+    const job = createJob({ password: ['mistyped', alice.password] });
+    expect(await whoami(await tryConnect({ identityFiles: [key], job }))).toBe(alice.name);
+    expect(job.asked).toMatchObject([{ refusedKeys: [key] }, { refusedKeys: [key], refused: true }]);
+  });
+
+  test('too many keys', async () => {
+    const to = await lab.sshd({ config: ['MaxAuthTries 2'] });
+    const error = await failureOf(tryConnect({ to, identityFiles: [lab.key(), lab.key(), lab.key()] }));
+    expect(error).toMatchObject({ code: 'server.auth', message: expect.stringContaining('no further try') });
+  });
+
+  test('a password that has to be changed first', async () => {
+    const bob = lab.account();
+    execFileSync('chage', ['-d', '0', bob.name]);
+    const error = await failureOf(tryConnect({ as: bob, answers: { password: bob.password } }));
+    expect(error).toMatchObject({ code: 'server.auth', message: expect.stringContaining('has expired') });
+    expect(error.hint).toContain(`ssh ssh://${bob.name}@127.0.0.1:${server.port}`);
+  });
+
+  test('an account that has expired', async () => {
+    const bob = lab.account();
+    execFileSync('chage', ['-E', '0', bob.name]);
+    const error = await failureOf(tryConnect({ as: bob, answers: { password: bob.password } }));
+    expect(error).toMatchObject({ code: 'server.auth', message: expect.stringContaining('right after the login') });
   });
 
   test('nobody answers for the password', async () => {
     const error = await failureOf(tryConnect());
-    expect(error).toMatchObject({ code: 'server.auth', message: expect.stringContaining('nobody answered') });
+    expect(error).toMatchObject({ code: 'server.auth', message: expect.stringContaining('none was given') });
   });
 
   test('a key file that is missing, no key, or stays locked', async () => {
@@ -140,11 +168,22 @@ describe('authentication', () => {
     const text = join(lab.directory, 'text');
     writeFileSync(text, 'no key at all');
     expect(await failureOf(tryConnect({ identityFiles: [text] }))).toMatchObject({ code: 'server.key-unusable' });
+    expect(await failureOf(tryConnect({ identityFiles: [lab.directory] }))).toMatchObject({
+      message: expect.stringContaining('it is a folder'),
+    });
+    const publicKey = await failureOf(tryConnect({ identityFiles: [`${lab.key()}.pub`] }));
+    expect(publicKey).toMatchObject({ code: 'server.key-unusable', hint: expect.stringContaining('without “.pub”') });
     const key = lab.key({ passphrase: 'open sesame' });
     lab.authorize(alice, key);
     const wrong = await failureOf(tryConnect({ identityFiles: [key], answers: { passphrase: 'open barley' } }));
     expect(wrong).toMatchObject({ code: 'server.key-unusable', hint: expect.stringContaining('ssh-add') });
     expect(JSON.stringify(wrong.toData())).not.toContain('barley');
     expect((await failureOf(tryConnect({ identityFiles: [key] }))).code).toBe('server.key-unusable');
+    const job = createJob({ passphrase: ['open barley', 'open sesame'] });
+    await tryConnect({ identityFiles: [key], job });
+    expect(job.asked).toEqual([
+      { kind: 'passphrase', file: key },
+      { kind: 'passphrase', file: key, refused: true },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { address, handshakeError, networkError } from './connection-errors.ts';
+import { address, handshakeError, networkError, otherServiceError } from './connection-errors.ts';
 
 const portal = { host: 'portal', port: 22 };
 const systemError = (code: string) => Object.assign(new Error(code), { code });
@@ -25,7 +25,6 @@ test('other errors are none of the network', () => {
 test.each([
   ['Handshake failed: no matching cipher', 'server.protocol', 'no algorithm in common'],
   ['Connection lost before handshake', 'server.protocol', 'does not speak SSH'],
-  ['Too many authentication failures', 'server.auth', 'gave up'],
   ['closed', 'server.dropped', 'ended the connection'],
 ])('“%s” of ssh2', (message, code, part) => {
   const error = handshakeError(new Error(message), portal, true);
@@ -45,4 +44,20 @@ test('what a server says stays on one line', () => {
 
 test('an IPv6 address stands in brackets', () => {
   expect(address({ host: '::1', port: 22 })).toBe('[::1]:22');
+});
+
+test.each([
+  ['RFB 003.008\n', 'it says “RFB 003.008”'],
+  ['220 mail.example ESMTP\r\n250 more\r\n', 'it says “220 mail.example ESMTP”'],
+  ['\x15\x03\x01\x00\x02', 'it says something else'],
+])('%j is no SSH server', (said, part) => {
+  expect(otherServiceError(portal, said)).toMatchObject({
+    code: 'server.protocol',
+    message: expect.stringContaining(part),
+  });
+});
+
+test('what an SSH server says before its own line is no other service', () => {
+  expect(otherServiceError(portal, 'Hello.\r\nSSH-2.0-OpenSSH_9.2\r\n')).toBeUndefined();
+  expect(otherServiceError(portal, '')).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import { type ErrorCode, SlipwayError } from '../../../shared/errors.ts';
+import { ownValue } from '../../../shared/text/own-value.ts';
 import { sentence } from '../../../shared/text/sentence.ts';
 import { printable } from '../text/printable.ts';
 
@@ -48,7 +49,7 @@ const sameAs: Record<string, string> = {
 /** A failure of the network as an error for a person; undefined where it is none. */
 export function networkError(error: unknown, { host, port }: Endpoint): SlipwayError | undefined {
   const code = networkCode(error);
-  const known = byNetworkCode[sameAs[code] ?? code];
+  const known = ownValue(byNetworkCode, ownValue(sameAs, code) ?? code);
   if (known === undefined) return undefined;
   const subject = known.code === 'server.unknown-host' ? `“${printable(host)}”` : address({ host, port });
   return new SlipwayError(known.code, known.what(subject), { hint: known.hint, cause: error });
@@ -61,7 +62,7 @@ function networkCode(error: unknown): string {
 }
 
 export function timeoutError(endpoint: Endpoint, seconds: number): SlipwayError {
-  return new SlipwayError('server.timeout', sentence`${address(endpoint)} did not answer within ${seconds} seconds.`, {
+  return new SlipwayError('server.timeout', sentence`${address(endpoint)} did not answer within ${seconds} s.`, {
     hint: sentence`Check the address and the firewall; ConnectTimeout in ~/.ssh/config gives a slow server more time.`,
   });
 }
@@ -70,6 +71,22 @@ export function droppedError(label: string, cause?: unknown): SlipwayError {
   return new SlipwayError('server.dropped', sentence`The connection to ${label} was lost.`, {
     hint: sentence`Check the network and whether the server was restarted, then start again.`,
     cause,
+  });
+}
+
+/**
+ * Something else than SSH listens there; undefined where nothing was said, or what SSH says. An SSH server may say other
+ * lines before its own (RFC 4253, 4.2), so this is for when it is clear that nothing more comes.
+ */
+export function otherServiceError(endpoint: Endpoint, said: string): SlipwayError | undefined {
+  if (said === '' || /^SSH-/m.test(said)) return undefined;
+  const [line = ''] = said.trim().split(/[\r\n]/);
+  const where = address(endpoint);
+  const message = /^[ -~\t]+$/.test(line)
+    ? sentence`${where} is no SSH server: it says “${printable(line, 80)}”.`
+    : sentence`${where} is no SSH server: it says something else.`;
+  return new SlipwayError('server.protocol', message, {
+    hint: sentence`Check the port: sshd listens on 22, or on what its sshd_config names under Port.`,
   });
 }
 
@@ -89,12 +106,6 @@ interface HandshakeFailure {
 }
 
 const handshakeFailures: (HandshakeFailure & { pattern: RegExp })[] = [
-  {
-    pattern: /too many authentication failures/i,
-    code: 'server.auth',
-    what: (where) => sentence`${where} gave up`,
-    hint: sentence`Name the one key (--identity FILE) and set IdentitiesOnly yes in ~/.ssh/config.`,
-  },
   {
     pattern: /no matching/i,
     code: 'server.protocol',

@@ -109,6 +109,14 @@ describe('jump hosts', () => {
     const error = await failureOf(tryConnect({ home, jump, identityFiles: [key] }));
     expect(error).toMatchObject({ code: 'server.refused', hint: expect.stringContaining('AllowTcpForwarding') });
   });
+
+  test('behind which nothing listens', async () => {
+    const home = lab.home({ knownHosts: bastion.knownHost() });
+    const target = `ssh://${alice.name}@127.0.0.1:1`;
+    const error = await failureOf(tryConnect({ home, target, jump: [through()], identityFiles: [key] }));
+    expect(error).toMatchObject({ code: 'server.refused', message: expect.stringContaining('does not reach') });
+    expect(error.hint).not.toContain('AllowTcpForwarding');
+  });
 });
 
 describe('an old server', () => {
@@ -162,7 +170,18 @@ describe('no way in', () => {
   test('a server of something else', async () => {
     const { port, close } = await listener((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
     const error = await failureOf(tryConnect({ target: `ssh://root@127.0.0.1:${port}` }));
-    expect(error.code).toBe('server.protocol');
+    expect(error).toMatchObject({
+      code: 'server.protocol',
+      message: expect.stringContaining('HTTP/1.1 400 Bad Request'),
+    });
+    close();
+  });
+
+  test('a server of something else that waits for us', async () => {
+    const { port, close } = await listener((socket) => socket.write('RFB 003.008\n'));
+    const home = lab.home({ config: 'ConnectTimeout 1\n' });
+    const error = await failureOf(tryConnect({ target: `ssh://root@127.0.0.1:${port}`, home }));
+    expect(error).toMatchObject({ code: 'server.protocol', message: expect.stringContaining('RFB 003.008') });
     close();
   });
 

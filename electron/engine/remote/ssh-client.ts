@@ -1,18 +1,15 @@
-import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type BaseAgent, Client, createAgent, type HostVerifier } from 'ssh2';
-import { SlipwayError } from '../../../shared/errors.ts';
-import { sentence } from '../../../shared/text/sentence.ts';
-import { shellWord } from '../../../shared/text/shell-word.ts';
 import type { JobContext } from '../job-context.ts';
 import { algorithmsFor } from './algorithms.ts';
-import { type Authentication, createAuthentication } from './auth/authentication.ts';
+import { createAuthentication } from './auth/authentication.ts';
 import { collectIdentities } from './auth/identities.ts';
 import type { Identity } from './auth/identity.ts';
 import type { KeyFiles } from './auth/key-files.ts';
-import { address, handshakeError, networkError, timeoutError } from './connection-errors.ts';
+import { address, networkError, otherServiceError, timeoutError } from './connection-errors.ts';
 import { createDeadline } from './deadline.ts';
 import { dial } from './dial.ts';
+import { overhear, watchHandshake } from './handshake.ts';
 import { createHostKeyCheck, type HostKeyCheck } from './host-keys/host-key-check.ts';
 import { fingerprint, keyTypeOf } from './host-keys/known-hosts.ts';
 import { abortable } from './job-step.ts';
@@ -38,8 +35,11 @@ export async function openClient(
   below: SshConnection | undefined,
   context: ClientContext,
 ): Promise<SshConnection> {
-  const deadline = createDeadline(settings.connectTimeoutSeconds, () =>
-    timeoutError(settings, settings.connectTimeoutSeconds),
+  let heard = () => '';
+  const seconds = settings.connectTimeoutSeconds;
+  const deadline = createDeadline(
+    seconds,
+    () => otherServiceError(settings, heard()) ?? timeoutError(settings, seconds),
   );
   const ask: JobContext['ask'] = (question) => deadline.unhurried(() => context.job.ask(question));
   const inTime: InTime = (work) => abortable(Promise.race([work, deadline.expired]), context.job.signal);
@@ -48,7 +48,10 @@ export async function openClient(
     const policy = { acceptNew: context.acceptNewHostKey, ask, job: context.job };
     const hostKey = await inTime(createHostKeyCheck(settings, policy));
     const socket = await openSocket(settings, below, inTime);
-    const { client, shown } = await shakeHands(socket, settings, hostKey, { identities, ask, inTime });
+    heard = overhear(socket);
+    const passedOver = context.keyFiles.passedOver();
+    const parts = { identities, passedOver, ask, inTime, heard };
+    const { client, shown } = await shakeHands(socket, settings, hostKey, parts);
     const { user } = settings;
     const trusted = { algorithm: keyTypeOf(shown), fingerprint: fingerprint(shown) };
     return adoptClient(client, { label: `${user}@${address(settings)}`, user, hostKey: trusted }, below);
@@ -93,23 +96,25 @@ function nameOfHost(settings: SshSettings): string {
 
 interface Handshake {
   identities: Identity[];
+  passedOver: string[];
   ask: JobContext['ask'];
   inTime: InTime;
+  /** What the server said first. */
+  heard(): string;
 }
 
 async function shakeHands(
   socket: Duplex,
   settings: SshSettings,
   hostKey: HostKeyCheck,
-  { identities, ask, inTime }: Handshake,
+  { identities, passedOver, ask, inTime, heard }: Handshake,
 ): Promise<{ client: Client; shown: Buffer }> {
   const client = new Client();
   const { user } = settings;
   const host = nameOfHost(settings);
   const ready = new Promise<Buffer>((resolve, reject) => {
-    const authentication = createAuthentication({ user, host, identities, ask, fail: reject });
-    const heard = () => !(socket instanceof Socket) || socket.bytesRead > 0;
-    watchHandshake(client, settings, { authentication, heard, fail: reject });
+    const authentication = createAuthentication({ user, host, identities, passedOver, ask, fail: reject });
+    watchHandshake(client, { settings, authentication, heard, fail: reject });
     const verifier = createVerifier(hostKey, reject);
     client.once('ready', () => resolve(verifier.trusted()));
     client.connect({
@@ -158,30 +163,4 @@ function createVerifier(
       );
     },
   };
-}
-
-interface HandshakeWatch {
-  authentication: Authentication;
-  /** Whether the server has said anything. */
-  heard(): boolean;
-  fail(error: SlipwayError): void;
-}
-
-/** ssh2 tells of every failure by an `error` event; the first one to fail says why. */
-function watchHandshake(client: Client, settings: SshSettings, { authentication, heard, fail }: HandshakeWatch): void {
-  client.on('error', (error) => {
-    // An agent that does not sign is one key less, and ssh2 goes on with the next.
-    if (error.level === 'agent') return;
-    const refused = error.level === 'client-authentication';
-    fail(refused ? authentication.refusal() : handshakeError(error, settings, heard()));
-  });
-  client.on('change password', () => {
-    const account = `${settings.user}@${settings.host}`;
-    fail(
-      new SlipwayError('server.auth', sentence`The password of ${account} has expired.`, {
-        hint: sentence`Change it in a terminal: ssh ${shellWord(account)}`,
-      }),
-    );
-  });
-  client.once('close', () => fail(handshakeError(new Error('connection closed'), settings, heard())));
 }

@@ -85,6 +85,9 @@ function openTunnel(client: Client, label: string, to: TunnelTarget, lost: Abort
   });
 }
 
+/** SSH_OPEN_ADMINISTRATIVELY_PROHIBITED (RFC 4254, 5.1). */
+const forbidden = 1;
+
 function tunnelError(error: Error & { reason?: number | string }, label: string, to: TunnelTarget): SlipwayError {
   const target = to.kind === 'unix' ? printable(to.path) : `${printable(to.host)}:${to.port}`;
   const said = printable(error.message.replace(/^\(SSH\) Channel open failure: /, ''));
@@ -98,9 +101,15 @@ function tunnelError(error: Error & { reason?: number | string }, label: string,
       },
     );
   }
-  const what = sentence`${label} opens no tunnel to ${target}`;
+  if (error.reason === forbidden) {
+    return new SlipwayError('server.refused', sentence`${label} forbids tunnels, or the one to ${target}.`, {
+      hint: sentence`Have it allowed in its sshd_config: AllowTcpForwarding and AllowStreamLocalForwarding yes, and PermitOpen.`,
+      cause: error,
+    });
+  }
+  const what = sentence`${label} does not reach ${target}`;
   return new SlipwayError('server.refused', `${what}${said && `: ${said}`}.`, {
-    hint: sentence`Check that something listens there, and AllowTcpForwarding and AllowStreamLocalForwarding in sshd_config.`,
+    hint: sentence`Check the address as that machine sees it, and that something listens there.`,
     cause: error,
   });
 }

@@ -96,7 +96,7 @@ describe('sudo with a password', () => {
     controller.abort(new Error('enough'));
     await expect(process.exit).rejects.toThrow('enough');
     await host.close();
-    expect(isRunning(pid)).toBe(false);
+    await until(() => !isRunning(pid));
   });
 
   test('a wrong one is an error that does not tell it', async () => {
@@ -104,7 +104,16 @@ describe('sudo with a password', () => {
     const error = await failureOf(connect(alice, job));
     expect(error).toMatchObject({ code: 'server.sudo', message: expect.stringContaining('refused the password') });
     expect(JSON.stringify([error.toData(), job.said])).not.toContain('not-the-password');
-    expect(job.asked).toHaveLength(1);
+  });
+
+  test('a mistyped one is asked for again, and the right one is kept', async () => {
+    const job = createJob({ 'sudo-password': ['mistyped', alice.password] });
+    const host = await connect(alice, job);
+    for (const input of ['first\n', 'second\n']) {
+      expect((await run(host, 'id -u; cat', { privileged: true, input })).stdout.toString()).toBe(`0\n${input}`);
+    }
+    const question = { kind: 'sudo-password', user: alice.name, host: host.label };
+    expect(job.asked).toEqual([question, { ...question, refused: true }]);
   });
 
   test('nobody answers for it', async () => {

@@ -12,12 +12,21 @@ const site = parityOf('site', [check('http', 'different'), check('http', 'same')
 const store = parityOf('mariadb', [check('handshake', 'same')]);
 const denied = "PHP Fatal error: Access denied for user 'club'@'localhost' (using password: YES)";
 
-function verdicts(pod: WorkloadParity[], log: string, phase: ReportedFailure['phase'] = 'verify'): string[] {
-  return excuseMissingData(pod, [{ workload: 'site', phase, log }]).map(({ verdict }) => verdict);
+function verdicts(
+  pod: WorkloadParity[],
+  log: string,
+  phase: ReportedFailure['phase'] = 'verify',
+  volumes: string[] = [],
+): string[] {
+  return excuseMissingData(pod, [{ workload: 'site', phase, log }], () => volumes).map(({ verdict }) => verdict);
 }
 
 it('leaves open what a service answers that misses its data, and says what it said', () => {
-  const [one] = excuseMissingData([site, store], [{ workload: 'site', phase: 'verify', log: `x\n${denied}\ny` }]);
+  const [one] = excuseMissingData(
+    [site, store],
+    [{ workload: 'site', phase: 'verify', log: `x\n${denied}\ny` }],
+    () => [],
+  );
   expect(one).toMatchObject({
     verdict: 'runs',
     reasons: [expect.stringContaining(`mariadb, whose data was not copied: ${denied}`)],
@@ -40,4 +49,24 @@ it.each([
 
 it('does not excuse a service that did not come up', () => {
   expect(verdicts([site, store], denied, 'start')[0]).toBe('failed');
+});
+
+const noTable = 'sqlite3.OperationalError: no such table: berth';
+
+it.each([
+  ['an empty database of its own', noTable],
+  ['a file that would be in its volume', "Error: ENOENT: no such file or directory, open '/srv/berths/var/count'"],
+])('leaves open what a service answers that misses %s', (_what, log) => {
+  expect(verdicts([site], log, 'verify', ['/srv/berths/var'])).toEqual(['runs']);
+});
+
+it.each([
+  ['a volume of its own', noTable, []],
+  [
+    'the file being in its volume',
+    "ENOENT: no such file or directory, open '/srv/berths/variant'",
+    ['/srv/berths/var'],
+  ],
+])('does not excuse it without %s', (_what, log, volumes) => {
+  expect(verdicts([site], log, 'verify', volumes)).toEqual(['failed']);
 });

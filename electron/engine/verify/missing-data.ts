@@ -8,24 +8,36 @@ import { lineAt, textOf } from './repair/log/log-text.ts';
 const complaint =
   /Access denied for user '|Unknown database '|Table '[^'\n]+' doesn't exist|password authentication failed for user "|(?:role|database|relation) "[^"\n]+" does not exist|Error establishing a database connection/;
 
+/** What SQLite answers where its file, or what was in it, is not there. */
+const emptyFile = /no such table: \S|unable to open database file/i;
+
+/** How programs say that a file is not there. */
+const absent = /no such file|not found|does not exist|NoSuchFile|FileNotFound|ENOENT/i;
+
 /** What hangs on data; how a process was started does not. */
 const answers = new Set(['http', 'greeting']);
 
 /**
- * A service that answers otherwise only because the database beside it is empty is not proven, and not refuted either:
- * it `runs`. It takes the complaint of the service itself, and a database in the pod that is up and without its data.
+ * A service that answers otherwise only because its data was not copied is not proven, and not refuted either: it `runs`.
+ * It takes the complaint of the service itself, and a volume that starts empty: its own, or that of a database in the pod
+ * which is up.
+ *
+ * @param emptyVolumes the volumes of a workload that start empty, by their paths
  */
 export function excuseMissingData(
   pod: readonly WorkloadParity[],
   failures: readonly ReportedFailure[],
+  emptyVolumes: (workload: string) => readonly string[],
 ): WorkloadParity[] {
   const store = pod.find(isEmptyStore);
-  if (store === undefined) return [...pod];
   return pod.map((one) => {
     const failure = failures.find(({ workload, phase }) => workload === one.workload && phase === 'verify');
-    const said = failure === undefined ? undefined : complaintIn(failure);
     const differing = one.checks.filter(({ outcome }) => outcome === 'different');
-    if (said === undefined || !differing.every(({ protocol }) => answers.has(protocol))) return one;
+    if (failure === undefined || !differing.every(({ protocol }) => answers.has(protocol))) return one;
+    const text = textOf(failure);
+    const [own, said] = [ownComplaint(text, emptyVolumes(one.workload)), found(text, complaint)];
+    if (own !== undefined) return excused(one, sentence`Its own data was not copied: ${own}`);
+    if (said === undefined || store === undefined) return one;
     return excused(one, sentence`It works with ${store.workload}, whose data was not copied: ${said}`);
   });
 }
@@ -36,9 +48,15 @@ function isEmptyStore({ verdict, checks }: WorkloadParity): boolean {
   );
 }
 
-function complaintIn(failure: ReportedFailure): string | undefined {
-  const text = textOf(failure);
-  const match = complaint.exec(text);
+/** A line that misses what would be in one of the volumes. */
+function ownComplaint(text: string, volumes: readonly string[]): string | undefined {
+  if (volumes.length === 0) return undefined;
+  const line = text.split('\n').find((one) => absent.test(one) && volumes.some((path) => one.includes(`${path}/`)));
+  return line?.trim().slice(0, 300) ?? found(text, emptyFile);
+}
+
+function found(text: string, said: RegExp): string | undefined {
+  const match = said.exec(text);
   return match === null ? undefined : lineAt(text, match.index);
 }
 

@@ -19,7 +19,6 @@ export function CommandPalette() {
       shortcut={['mod + K', 'mod + shift + P']}
       nothingFound={t('app.commands.nothing')}
       highlightQuery
-      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
       scrollable
       maxHeight={420}
       searchProps={{

@@ -23,6 +23,7 @@ export function ShortcutsHelp() {
       opened={shortcutsShown}
       onClose={() => showShortcuts(false)}
       title={t('app.shortcuts.title')}
+      size="lg"
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Table>

@@ -42,10 +42,15 @@ export function Header() {
 
 function PathEnd({ label, value, icon }: { label: string; value: string | undefined; icon: ReactNode }) {
   const { t } = useTranslation();
+  const missing = t('app.path.notChosen', { end: label });
   return (
-    <span className={classes.end} data-missing={value === undefined || undefined} title={`${label}: ${value ?? ''}`}>
+    <span
+      className={classes.end}
+      data-missing={value === undefined || undefined}
+      title={value === undefined ? missing : t('app.path.of', { end: label, value })}
+    >
       {icon}
-      <span className={classes.endText}>{value ?? `${label}: ${t('app.path.notChosen')}`}</span>
+      <span className={classes.endText}>{value ?? missing}</span>
     </span>
   );
 }

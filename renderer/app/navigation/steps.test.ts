@@ -22,6 +22,17 @@ describe('stepState', () => {
     expect(stepState('run', { ...fresh, docker, hasPlan: true })).toEqual({ kind: 'open' });
   });
 
+  it('has exported what was tested last, not what was tested after it', () => {
+    const tested = (at: string) => ({ at, result: { bundle: '/p', workloads: [] } });
+    const exported: Project = {
+      ...{ ...fresh, hasPlan: true },
+      lastExport: { way: 'zip', at: '2026-01-02T00:00:00.000Z', target: '/p.zip' },
+    };
+    expect(stepState('export', exported).kind).toBe('done');
+    expect(stepState('export', { ...exported, lastRun: tested('2026-01-01T00:00:00.000Z') }).kind).toBe('done');
+    expect(stepState('export', { ...exported, lastRun: tested('2026-01-03T00:00:00.000Z') }).kind).toBe('open');
+  });
+
   it('takes a bundle of the command line, which has a plan and no scan', () => {
     expect(stepState('plan', { ...fresh, hasPlan: true }).kind).toBe('done');
   });

@@ -50,10 +50,17 @@ function isDone(step: WizardStep, project: Project): boolean {
       return project.hasPlan;
     case 'run':
       return project.lastRun !== undefined;
-    case 'edit':
     case 'export':
+      return isExported(project);
+    case 'edit':
       return false;
   }
+}
+
+/** What left the machine is what was tested last. */
+function isExported({ lastExport, lastRun }: Project): boolean {
+  if (lastExport === undefined) return false;
+  return lastRun === undefined || Date.parse(lastExport.at) >= Date.parse(lastRun.at);
 }
 
 /** The page to be at: the wanted one, or the first before it that is not blocked. */

@@ -70,6 +70,11 @@ export const theme = createTheme({
         content: { background: 'var(--sw-raised)', border: `${rem(1)} solid var(--sw-line)` },
       },
     }),
+    // Lists to choose from by typing: the field stays where it is, however few are left.
+    SpotlightRoot: {
+      defaultProps: { centered: false, yOffset: '12vh', overlayProps: { blur: 0, backgroundOpacity: 0.4 } },
+      styles: { content: { background: 'var(--sw-raised)', border: `${rem(1)} solid var(--sw-line)` } },
+    },
     // As the long tables have it: quiet headings, thin lines.
     Table: Table.extend({
       defaultProps: { borderColor: 'var(--sw-line)' },

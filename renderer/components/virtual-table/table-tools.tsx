@@ -21,7 +21,7 @@ export function TableTools({ query, onQuery, shown, total, working, tools }: Tab
   const amount =
     shown === total
       ? t('components.table.rows', { count: total })
-      : t('components.table.rowsOf', { shown: number.format(shown), total: number.format(total) });
+      : t('components.table.rowsOf', { shown: number.format(shown), count: total });
   return (
     <div className={classes.tools}>
       <TextInput

@@ -40,6 +40,7 @@ function Item<Node extends TreeNode>(props: TreeItemProps<Node>) {
       aria-expanded={branch ? open : undefined}
       aria-checked={checked === undefined ? undefined : ariaChecked(checked)}
       aria-label={node.spokenName ?? node.name}
+      aria-describedby={`${id}-more`}
       className={classes.row}
       data-active={active || undefined}
       style={{ transform: `translateY(${top}px)`, height, paddingLeft: 8 + (level - 1) * 18 }}
@@ -51,12 +52,15 @@ function Item<Node extends TreeNode>(props: TreeItemProps<Node>) {
       <span className={classes.name} title={node.name}>
         {node.name}
       </span>
-      <span className={classes.detail}>{detail?.(node)}</span>
-      {node.sizeBytes === undefined ? null : (
-        <span className={classes.size}>
-          <Bytes value={node.sizeBytes} />
-        </span>
-      )}
+      {/* Beside the name and no part of it: it is said after it. */}
+      <span id={`${id}-more`} className={classes.more} aria-hidden>
+        <span className={classes.detail}>{detail?.(node)}</span>
+        {node.sizeBytes === undefined ? null : (
+          <span className={classes.size}>
+            <Bytes value={node.sizeBytes} />
+          </span>
+        )}
+      </span>
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import i18next from 'i18next';
+import type { editor, languages } from 'monaco-editor/editor';
 import {
-  fromFormattingOptions,
   fromPosition,
+  fromRange,
   toCompletionItem,
   toDocumentHighlight,
   toDocumentSymbol,
@@ -13,7 +14,9 @@ import { createSyncedWorker } from '../create-worker.ts';
 import type { Monaco } from '../monaco-api.ts';
 import { validateModels } from '../validate-models.ts';
 import DockerfileWorker from './dockerfile.worker.ts?worker';
+import type { Fix } from './fixes.ts';
 import type { DockerfileService } from './service.ts';
+import { registerStages } from './stages.ts';
 import { toMarkers } from './to-markers.ts';
 
 const LANGUAGE = 'dockerfile';
@@ -53,7 +56,7 @@ export function registerDockerfile(monaco: Monaco): void {
     async provideDocumentSymbols(model) {
       const symbols = await (await serviceFor(model)).symbols(model.uri.toString());
       return symbols.map(({ name, kind, location: { range } }) =>
-        toDocumentSymbol({ name, kind, range, selectionRange: range }),
+        toDocumentSymbol({ name: lineOf(model, range.start.line) || name, kind, range, selectionRange: range }),
       );
     },
   });
@@ -63,17 +66,44 @@ export function registerDockerfile(monaco: Monaco): void {
     },
   });
   languages.registerDocumentFormattingEditProvider(LANGUAGE, {
-    async provideDocumentFormattingEdits(model, options) {
+    async provideDocumentFormattingEdits(model, { insertSpaces, tabSize }) {
       const service = await serviceFor(model);
-      return (await service.format(model.uri.toString(), fromFormattingOptions(options))).map(toTextEdit);
+      const text = await service.format(model.uri.toString(), insertSpaces ? ' '.repeat(tabSize) : '\t');
+      return [{ range: model.getFullModelRange(), text }];
     },
   });
+  languages.registerCodeActionProvider(LANGUAGE, {
+    async provideCodeActions(model, range, { markers }) {
+      const fixes = await (await serviceFor(model)).fixes(model.uri.toString(), fromRange(range));
+      return { actions: fixes.map((fix) => toCodeAction(fix, model, markers)), dispose: () => {} };
+    },
+  });
+  registerStages(monaco, LANGUAGE);
 
   const validation = validateModels(monaco, LANGUAGE, LANGUAGE, async (model) => {
     const found = await (await serviceFor(model)).validate(model.uri.toString());
     return toMarkers(found, model, i18next.t);
   });
   i18next.on('languageChanged', validation.all);
+}
+
+function toCodeAction(
+  { name, edits }: Fix,
+  model: editor.ITextModel,
+  diagnostics: editor.IMarkerData[],
+): languages.CodeAction {
+  const versionId = model.getVersionId();
+  return {
+    title: i18next.t(`dockerfile.fix.${name}`),
+    kind: 'quickfix',
+    diagnostics,
+    edit: { edits: edits.map((edit) => ({ resource: model.uri, versionId, textEdit: toTextEdit(edit) })) },
+  };
+}
+
+/** The outline tells instructions apart by what they say. */
+function lineOf(model: editor.ITextModel, line: number): string {
+  return model.getLineContent(line + 1).trim();
 }
 
 function asCode(text: string) {

@@ -38,8 +38,34 @@ describe('the Dockerfile service', () => {
   });
 
   it('puts the source in order', () => {
-    const edits = service('FROM debian:12\nRUN a \\\nb\n').format('u', { tabSize: 4, insertSpaces: true });
-    expect(edits).toEqual([expect.objectContaining({ newText: '    ' })]);
+    expect(service('from debian:12\nRUN a \\\nb\n').format('u', '    ')).toBe('FROM debian:12\nRUN a \\\n    b\n');
+  });
+
+  it('mends what it finds, with words of the app for each', () => {
+    const text = 'from a:1 as\nHEALTHCHECK --intervall=3s CMD x\nRUN a \\\n\n b\n';
+    const at = (line: number) => ({ start: { line, character: 0 }, end: { line, character: 1 } });
+    const fixes = (line: number) => service(text).fixes('u', at(line));
+    expect(fixes(0)).toEqual([{ name: 'upperCase', edits: [expect.objectContaining({ newText: 'FROM' })] }]);
+    expect(fixes(1).map(({ name }) => name)).toContain('interval');
+    expect(fixes(3)).toEqual([{ name: 'emptyLine', edits: [expect.objectContaining({ newText: '' })] }]);
+    expect(Object.keys(en.dockerfile.fix)).toEqual(expect.arrayContaining(['interval', 'upperCase', 'emptyLine']));
+  });
+
+  it('folds what goes over several lines', () => {
+    const text = 'FROM a:1\nRUN a \\\n b\nRUN <<EOF\nc\nEOF\n';
+    expect(
+      service(text)
+        .folding('u')
+        .map(({ startLine, endLine }) => [startLine, endLine]),
+    ).toEqual([
+      [1, 2],
+      [3, 5],
+    ]);
+    expect(
+      service(text)
+        .symbols('u')
+        .map(({ name }) => name),
+    ).toEqual(['FROM', 'RUN', 'RUN']);
   });
 
   it('has nothing to say of a file that it does not know', async () => {

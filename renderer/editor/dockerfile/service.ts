@@ -4,13 +4,14 @@ import type {
   Diagnostic,
   DocumentHighlight,
   FoldingRange,
-  FormattingOptions,
   Hover,
   Position,
+  Range,
   SymbolInformation,
-  TextEdit,
 } from 'vscode-languageserver-types';
+import { formatDockerfile } from '../../../shared/dockerfile/format.ts';
 import { type Breach, breachesOf } from '../../../shared/dockerfile/rules.ts';
+import { type Fix, fixesOf } from './fixes.ts';
 
 /** What the page asks of the Dockerfile worker; each answer is empty for a file that the worker does not know. */
 export interface DockerfileService {
@@ -21,7 +22,9 @@ export interface DockerfileService {
   highlights(uri: string, position: Position): DocumentHighlight[];
   symbols(uri: string): SymbolInformation[];
   folding(uri: string): FoldingRange[];
-  format(uri: string, options: FormattingOptions): TextEdit[];
+  fixes(uri: string, range: Range): Fix[];
+  /** The whole file in order (shared/dockerfile/format.ts). */
+  format(uri: string, indent: string): string;
 }
 
 /** The language service over the worker's copies of the files. */
@@ -43,6 +46,7 @@ export function createDockerfileService(
     highlights: (uri, position) => service.computeHighlightRanges(of(uri), position),
     symbols: (uri) => service.computeSymbols({ uri }, of(uri)),
     folding: (uri) => service.computeFoldingRanges(of(uri)),
-    format: (uri, options) => service.format(of(uri), options),
+    fixes: (uri, range) => fixesOf(service, uri, of(uri), range),
+    format: (uri, indent) => formatDockerfile(of(uri), indent),
   };
 }

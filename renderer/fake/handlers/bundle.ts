@@ -2,10 +2,14 @@ import { implement } from '@orpc/server';
 import { contract } from '../../../shared/contract/contract.ts';
 import { passGate } from '../pass-gate.ts';
 import { playJob } from '../play-job.ts';
+import { change } from '../project-at.ts';
 import { recorded } from '../recorded.ts';
 import type { World } from '../world.ts';
 
 const os = implement(contract).bundle;
+
+const commit = '3f2a9c51d0be4471a9a1b9f2f7b0f7a1f5c2f001';
+const at = '2026-11-02T09:05:00.000Z';
 
 export function bundleHandlers(world: World) {
   const written = recorded.files.filter(({ kind }) => kind !== 'secret');
@@ -27,7 +31,7 @@ export function bundleHandlers(world: World) {
         changed: written.slice(0, 3).map(({ path }) => path),
       };
     }),
-    push: os.push.handler(({ input: { branch }, signal }) =>
+    push: os.push.handler(({ input: { directory, url, branch }, signal }) =>
       playJob(
         world,
         [
@@ -39,12 +43,24 @@ export function bundleHandlers(world: World) {
           },
           { type: 'progress', step: 'export', done: 2, total: 2, unit: 'steps' },
         ],
-        () => ({ commit: '3f2a9c51d0be4471a9a1b9f2f7b0f7a1f5c2f001', branch }),
+        () => {
+          change(world, directory, { lastExport: { way: 'push', at, url, branch, commit } });
+          return { commit, branch };
+        },
         signal,
       ),
     ),
     copy: os.copy.handler(({ input, signal }) =>
-      playJob(world, [], () => ({ target: input.target, files: written.length, bytes: 36_400_000 }), signal),
+      playJob(
+        world,
+        [],
+        () => {
+          const { directory, kind: way, target } = input;
+          change(world, directory, { lastExport: { way, at, target } });
+          return { target, files: written.length, bytes: 36_400_000 };
+        },
+        signal,
+      ),
     ),
   };
 }

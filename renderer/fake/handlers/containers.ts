@@ -34,7 +34,7 @@ export function containerHandlers(world: World) {
     ),
     list: os.list.handler(async () => {
       await passGate(world);
-      return world.options.scenario === 'full' ? [container] : [];
+      return ['full', 'held'].includes(world.options.scenario) ? [container] : [];
     }),
     stats: os.stats.handler(async function* ({ signal }) {
       for (let tick = 0; !(signal?.aborted ?? false); tick += 1) {

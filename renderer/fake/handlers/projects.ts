@@ -3,10 +3,12 @@ import { contract } from '../../../shared/contract/contract.ts';
 import { inParts } from '../../../shared/contract/in-parts.ts';
 import { SlipwayError } from '../../../shared/errors.ts';
 import type { Project } from '../../../shared/model/project.ts';
+import type { Recorded } from '../../../shared/model/run-record.ts';
 import { largeFacts } from '../../../shared/testing/large.ts';
 import { earlierFacts, earlierScan } from '../earlier-scan.ts';
 import { passGate } from '../pass-gate.ts';
 import { playJob } from '../play-job.ts';
+import { change, projectAt } from '../project-at.ts';
 import { recorded } from '../recorded.ts';
 import { newestScan, type World } from '../world.ts';
 import { evidenceOf, surveyActs } from './evidence.ts';
@@ -15,18 +17,6 @@ const os = implement(contract).projects;
 
 export function projectHandlers(world: World) {
   return { ...folderHandlers(world), ...scanHandlers(world), ...planHandlers(world), ...runHandlers(world) };
-}
-
-function projectAt(world: World, directory: string): Project {
-  const project = world.projects.get(directory);
-  if (project !== undefined) return project;
-  throw new SlipwayError('project.missing', `There is no project in ${directory}.`, { hint: 'Choose another folder.' });
-}
-
-function change(world: World, directory: string, changes: Partial<Project>): Project {
-  const project = { ...projectAt(world, directory), ...changes };
-  world.projects.set(directory, project);
-  return project;
 }
 
 function folderHandlers(world: World) {
@@ -130,6 +120,18 @@ function planHandlers(world: World) {
   };
 }
 
+/** As if the recorded run had ended before the page was opened. */
+function keptRecord(): Recorded[] {
+  const begun = Date.parse('2026-11-02T08:40:12.000Z');
+  const events = recorded.run.flatMap((message) => (message.type === 'result' ? [] : [message]));
+  const at = (index: number) => begun + index * 400;
+  return [
+    { kind: 'begun', at: begun },
+    ...events.map((event, index) => ({ kind: 'told' as const, at: at(index), event })),
+    { kind: 'ended', at: at(events.length) },
+  ];
+}
+
 function runHandlers(world: World) {
   const end = recorded.run.find((message) => message.type === 'result');
   return {
@@ -146,6 +148,9 @@ function runHandlers(world: World) {
         signal,
       ),
     ),
+    record: os.record.handler(async function* ({ input }) {
+      if (projectAt(world, input.directory).lastRun !== undefined) yield* inParts(keptRecord());
+    }),
     stop: os.stop.handler(({ signal }) => playJob(world, [], () => ({ removed: 1 }), signal)),
     sweep: os.sweep.handler(({ signal }) => playJob(world, [], () => ({ removed: 0 }), signal)),
     parity: os.parity.handler(async () => {

@@ -12,7 +12,13 @@ const hostKey = {
 } as const;
 
 const typed: Exclude<Question, { kind: 'host-key' }>[] = [
-  { kind: 'password', user: 'engineer', host: 'portal.example.net' },
+  {
+    kind: 'password',
+    user: 'engineer',
+    host: 'portal.example.net',
+    refusedKeys: ['/home/engineer/.ssh/id_ed25519', 'engineer@laptop (agent)'],
+    refused: true,
+  },
   { kind: 'passphrase', file: '/home/engineer/.ssh/id_ed25519', unreadable: true },
   { kind: 'sudo-password', user: 'engineer', host: 'portal.example.net' },
   { kind: 'git-user', url: 'https://git.example.net/portal.git' },

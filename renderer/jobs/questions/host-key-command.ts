@@ -5,6 +5,7 @@ const files: Readonly<Record<string, string>> = {
   'ssh-rsa': 'rsa',
   'rsa-sha2-256': 'rsa',
   'rsa-sha2-512': 'rsa',
+  ECDSA: 'ecdsa',
   'ecdsa-sha2-nistp256': 'ecdsa',
   'ecdsa-sha2-nistp384': 'ecdsa',
   'ecdsa-sha2-nistp521': 'ecdsa',

@@ -11,7 +11,7 @@ interface HostKeyQuestionProps {
 }
 
 /** An unknown server: its fingerprint, and what to hold against it before one trusts it. */
-export function HostKeyQuestion({ question: { host, algorithm, fingerprint }, reply }: HostKeyQuestionProps) {
+export function HostKeyQuestion({ question: { host, algorithm, fingerprint, git }, reply }: HostKeyQuestionProps) {
   const { t } = useTranslation();
   const command = hostKeyCommand(algorithm);
   return (
@@ -27,6 +27,11 @@ export function HostKeyQuestion({ question: { host, algorithm, fingerprint }, re
         </div>
       </div>
       <div>
+        {git ? (
+          <Text size="sm" mb="xs">
+            {t('questions.hostKey.published')}
+          </Text>
+        ) : null}
         <Text size="sm">{t('questions.hostKey.compare')}</Text>
         <div className={classes.command}>
           <Code>{command}</Code>

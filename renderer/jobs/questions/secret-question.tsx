@@ -3,7 +3,11 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '../../../shared/model/events.ts';
 import { secretNameOf } from '../../../shared/model/secret-name.ts';
+import { useSay } from '../../i18n/said.tsx';
 import { KeepBox } from './keep-box.tsx';
+
+/** An agent may hold dozens. */
+const mostShownKeys = 3;
 
 type TypedQuestion = Exclude<Question, { kind: 'host-key' }>;
 
@@ -28,6 +32,10 @@ export function SecretQuestion({ question, reply }: SecretQuestionProps) {
     <form onSubmit={submit}>
       <Stack gap="md">
         <Text style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>{text}</Text>
+        {question.kind === 'password' && question.refusedKeys !== undefined ? (
+          <RefusedKeys keys={question.refusedKeys} />
+        ) : null}
+        {'refused' in question && question.refused ? <Alert color="amber">{t('questions.refused')}</Alert> : null}
         {'unreadable' in question && question.unreadable ? (
           <Alert color="amber">{t('questions.unreadable')}</Alert>
         ) : null}
@@ -49,6 +57,23 @@ export function SecretQuestion({ question, reply }: SecretQuestionProps) {
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** Why a password is asked for although there are keys. */
+function RefusedKeys({ keys }: { keys: readonly string[] }) {
+  const { t, i18n } = useTranslation();
+  const say = useSay();
+  const more = keys.length - mostShownKeys;
+  const shown = [
+    ...keys.slice(0, mostShownKeys).map(say),
+    ...(more > 0 ? [t('questions.password.moreKeys', { count: more })] : []),
+  ];
+  const listed = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(shown);
+  return (
+    <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+      {t('questions.password.refusedKeys', { count: keys.length, keys: listed })}
+    </Text>
   );
 }
 

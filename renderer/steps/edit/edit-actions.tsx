@@ -10,21 +10,13 @@ import { useEditState, useView, useWorkbench } from './workbench-context.tsx';
 
 const AUTOSAVE_MS = 1000;
 
-/** What concerns all files: saving, and the way to the next step. */
+/** What concerns all files: saving. */
 export function EditActions() {
   const { t } = useTranslation();
   const { session, view } = useWorkbench();
   const dirty = useEditState((state) => dirtyPaths(state).length);
   const autosave = useView((state) => state.autosave);
-  const goTo = useNavigation((navigation) => navigation.goTo);
-  const isLocked = useReadOnly() !== undefined;
   useAutosave(autosave);
-
-  async function leave() {
-    await session.saveAll();
-    if (isLocked || dirtyPaths(session.store.getState()).length === 0) goTo('run');
-  }
-
   return (
     <>
       <Switch
@@ -47,10 +39,29 @@ export function EditActions() {
           </Button>
         </Tooltip>
       </Changing>
-      <Button size="xs" rightSection={<IconArrowRight size={15} />} onClick={() => void leave()}>
-        {t('common.continueTo', { step: t('app.steps.run') })}
-      </Button>
     </>
+  );
+}
+
+/** The way to the next step, once everything is saved. */
+export function EditNext() {
+  const { t } = useTranslation();
+  const { session } = useWorkbench();
+  const goTo = useNavigation((navigation) => navigation.goTo);
+  const isLocked = useReadOnly() !== undefined;
+
+  async function leave() {
+    await session.saveAll();
+    const [unsaved] = dirtyPaths(session.store.getState());
+    if (isLocked || unsaved === undefined) goTo('run');
+    // It says there what has to be chosen.
+    else session.activate(unsaved);
+  }
+
+  return (
+    <Button rightSection={<IconArrowRight size={16} />} onClick={() => void leave()}>
+      {t('common.continueTo', { step: t('app.steps.run') })}
+    </Button>
   );
 }
 

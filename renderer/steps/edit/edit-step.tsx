@@ -10,9 +10,9 @@ import { toErrorData } from '../../engine/error-data.ts';
 import { planQuery } from '../../project/plan.ts';
 import { useProject } from '../../project/project.ts';
 import { useReadOnly } from '../../project/read-only.tsx';
-import { EditActions } from './edit-actions.tsx';
+import { EditActions, EditNext } from './edit-actions.tsx';
 import { LanguageNotice } from './language-notice.tsx';
-import { lockedSession } from './session/edit-session.ts';
+import { lockedSession } from './session/locked-session.ts';
 import { useEditSession } from './use-edit-session.ts';
 import { type LoadedMonaco, useLoadedMonaco } from './use-loaded-monaco.ts';
 import { Workbench } from './workbench.tsx';
@@ -31,12 +31,14 @@ export function EditStep() {
     // Another program, or a run in the background, may have changed them.
     refetchOnMount: 'always',
     refetchOnWindowFocus: 'always',
+    // A list that says the same is news, too: the texts may have changed.
+    structuralSharing: false,
   });
   const failed = monaco.error ?? files.error;
   if (failed !== null) {
     const retry = () => void (monaco.error === null ? files.refetch() : monaco.refetch());
     return (
-      <StepPage title={t('edit.title')}>
+      <StepPage title={t('edit.title')} layout="fill">
         <ErrorCard error={toErrorData(failed)} onRetry={retry} />
       </StepPage>
     );
@@ -74,7 +76,7 @@ function LoadedStep({ loaded, directory, files }: LoadedStepProps) {
   );
   return (
     <WorkbenchProvider workbench={workbench}>
-      <StepPage title={t('edit.title')} layout="fill" actions={<EditActions />}>
+      <StepPage title={t('edit.title')} layout="fill" actions={<EditActions />} footer={<EditNext />}>
         <LanguageNotice language={language} />
         <Workbench />
       </StepPage>

@@ -9,6 +9,7 @@ import { ShowItem } from '../../components/show-item.tsx';
 import { projectUri } from '../../editor/project-uri.ts';
 import { FileView } from './file-view.tsx';
 import { openQuickOpen } from './quick-open/quick-open.tsx';
+import { fileOf } from './session/edit-state.ts';
 import { EditorTabs, editorPanelId } from './tabs/editor-tabs.tsx';
 import classes from './workbench.module.css';
 import { useEditState, useWorkbench } from './workbench-context.tsx';
@@ -34,7 +35,7 @@ export function EditorPane() {
 function ActiveFile({ path }: { path: string }) {
   const { t } = useTranslation();
   const { session, files, directory, monaco } = useWorkbench();
-  const file = useEditState((state) => state.files[path]);
+  const file = useEditState((state) => fileOf(state, path));
   const listed = files.find((one) => one.path === path);
   if (listed !== undefined && listed.kind !== 'text') {
     return (

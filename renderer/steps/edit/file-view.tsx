@@ -9,6 +9,7 @@ import { useReadOnly } from '../../project/read-only.tsx';
 import { ChangedOnDisk } from './changed-on-disk.tsx';
 import { ConflictBar } from './conflict-bar.tsx';
 import { EditorToolbar } from './editor-toolbar.tsx';
+import { GoneFromDisk } from './gone-from-disk.tsx';
 import type { OpenFile } from './session/edit-state.ts';
 import { isRecord } from './tree/file-state.ts';
 import { useConflicts } from './use-conflicts.ts';
@@ -54,6 +55,7 @@ export function FileView({ path, file, disk, listed, model }: FileViewProps) {
     <>
       <EditorToolbar path={path} file={file} disk={disk} listed={listed} code={code} diff={diff} readOnly={readOnly} />
       {file.newer === undefined ? null : <ChangedOnDisk path={path} />}
+      {file.gone === true ? <GoneFromDisk path={path} /> : null}
       {conflicts.length === 0 ? null : <ConflictBar path={path} conflicts={conflicts} model={model} />}
       {readOnly ? (
         <p className={classes.notice}>{t(record ? 'edit.file.readOnlyRecord' : 'edit.file.readOnlyLarge')}</p>

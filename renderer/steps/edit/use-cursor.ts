@@ -24,7 +24,7 @@ export function useTarget(code: editor.IStandaloneCodeEditor | undefined, path: 
   const target = useView((state) => state.target);
   useEffect(() => {
     if (code === undefined || target?.path !== path) return;
-    const { line, column, length } = target;
+    const { line, column, length, explain } = target;
     code.setSelection({
       startLineNumber: line,
       startColumn: column,
@@ -33,6 +33,7 @@ export function useTarget(code: editor.IStandaloneCodeEditor | undefined, path: 
     });
     code.revealLineInCenterIfOutsideViewport(line);
     code.focus();
+    if (explain === true) code.trigger('problem', 'editor.action.showHover', { focus: 'noAutoFocus' });
     view.setState({ target: undefined });
   }, [code, target, path, view]);
 }

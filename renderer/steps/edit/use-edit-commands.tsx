@@ -1,10 +1,19 @@
-import { IconDeviceFloppy, IconFilePlus, IconFileSearch, IconSearch } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconDeviceFloppy,
+  IconFilePlus,
+  IconFileSearch,
+  IconSearch,
+  IconWand,
+} from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commandKey } from '../../app/commands/command-key.ts';
+import { altKey, commandKey } from '../../app/commands/command-key.ts';
 import { type Command, useStepCommands } from '../../app/commands/command-state.ts';
+import { useStable } from '../../components/use-stable.ts';
 import { useReadOnly } from '../../project/read-only.tsx';
-import { findInFile } from './find-in-file.ts';
+import { findInFile, formatFile } from './file-actions.ts';
+import { useGoToProblem } from './problems/use-problem-keys.ts';
 import { openQuickOpen } from './quick-open/quick-open.tsx';
 import { useWorkbench } from './workbench-context.tsx';
 
@@ -13,6 +22,7 @@ export function useEditCommands(findInFiles: () => void): void {
   const { t } = useTranslation();
   const { monaco, directory, session, view } = useWorkbench();
   const isLocked = useReadOnly() !== undefined;
+  const goToProblem = useStable(useGoToProblem());
   const commands = useMemo((): Command[] => {
     const group = t('edit.title');
     const changing = [
@@ -23,6 +33,14 @@ export function useEditCommands(findInFiles: () => void): void {
         icon: <IconDeviceFloppy size={18} />,
         keys: commandKey('Shift S'),
         run: () => void session.saveAll(),
+      },
+      {
+        id: 'edit-format',
+        group,
+        label: t('edit.action.format'),
+        icon: <IconWand size={18} />,
+        keys: altKey('Shift F'),
+        run: () => formatFile(monaco, directory, session.store.getState().active),
       },
       {
         id: 'edit-new-file',
@@ -57,8 +75,16 @@ export function useEditCommands(findInFiles: () => void): void {
         keys: commandKey('Shift F'),
         run: findInFiles,
       },
+      {
+        id: 'edit-next-problem',
+        group,
+        label: t('edit.action.nextProblem'),
+        icon: <IconAlertTriangle size={18} />,
+        keys: 'F8',
+        run: () => goToProblem('next'),
+      },
       ...(isLocked ? [] : changing),
     ];
-  }, [t, monaco, directory, session, view, findInFiles, isLocked]);
+  }, [t, monaco, directory, session, view, findInFiles, isLocked, goToProblem]);
   useStepCommands(commands);
 }

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { parseJson } from '../../../shared/text/parse-json.ts';
 
 /** A place to go to once the file is shown. */
 export interface Target {
@@ -6,6 +8,8 @@ export interface Target {
   line: number;
   column: number;
   length: number;
+  /** Tell there what is wrong. */
+  explain?: boolean;
 }
 
 export type Dialog =
@@ -57,31 +61,18 @@ export function createWorkbenchState(
   return store;
 }
 
-type Kept = Pick<WorkbenchState, 'inline' | 'why' | 'problems' | 'autosave' | 'sideWidth'>;
-
 /** In pixels: as wide as the longest of the usual names, and never so wide that no text is left. */
 export const sideWidths = { least: 170, usual: 240, most: 640 } as const;
 
-function readKept(text: string | null): Kept {
-  const kept = parse(text);
-  return {
-    inline: kept.inline === true,
-    why: kept.why !== false,
-    problems: kept.problems === true,
-    autosave: kept.autosave === true,
-    sideWidth: isWidth(kept.sideWidth) ? kept.sideWidth : sideWidths.usual,
-  };
-}
+/** Each by itself: an older release kept some of it otherwise, or not at all. */
+const keptSchema = z.object({
+  inline: z.boolean().catch(false),
+  why: z.boolean().catch(true),
+  problems: z.boolean().catch(false),
+  autosave: z.boolean().catch(false),
+  sideWidth: z.number().min(sideWidths.least).max(sideWidths.most).catch(sideWidths.usual),
+});
 
-function isWidth(value: unknown): value is number {
-  return typeof value === 'number' && value >= sideWidths.least && value <= sideWidths.most;
-}
-
-function parse(text: string | null): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text ?? '{}');
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
+function readKept(text: string | null): z.infer<typeof keptSchema> {
+  return parseJson(text ?? '{}', keptSchema).data ?? keptSchema.parse({});
 }

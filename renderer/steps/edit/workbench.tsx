@@ -4,7 +4,9 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialogs } from './dialogs/dialogs.tsx';
 import { EditorPane } from './editor-pane.tsx';
+import { formatFile } from './file-actions.ts';
 import { ProblemsPanel } from './problems/problems-panel.tsx';
+import { useProblemKeys } from './problems/use-problem-keys.ts';
 import { openQuickOpen, QuickOpen } from './quick-open/quick-open.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { useBackgroundFiles } from './use-background-files.ts';
@@ -15,7 +17,7 @@ import { sideWidths } from './workbench-state.ts';
 
 /** Files at the left, the text in the middle, its reasons at the right, problems below. */
 export function Workbench() {
-  const { session, view, files } = useWorkbench();
+  const { monaco, directory, session, view, files } = useWorkbench();
   const { t } = useTranslation();
   const sideWidth = useView((state) => state.sideWidth);
   const root = useRef<HTMLDivElement>(null);
@@ -23,14 +25,17 @@ export function Workbench() {
     view.setState({ side: 'search' });
     requestAnimationFrame(() => root.current?.querySelector<HTMLInputElement>('[data-search]')?.select());
   }, [view]);
+  const onProblemKey = useProblemKeys();
   useBackgroundFiles();
   useEditCommands(findInFiles);
-  useEffect(() => void session.refresh(files.map(({ path }) => path)), [session, files]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that the files were listed anew
+  useEffect(() => void session.refresh(), [session, files]);
   useHotkeys(
     [
       ['mod + S', saveActive],
       ['mod + shift + S', () => void session.saveAll()],
       ['mod + P', openQuickOpen],
+      ['shift + alt + F', () => formatFile(monaco, directory, session.store.getState().active)],
       ['mod + shift + F', findInFiles],
     ],
     // While one types, too: that is where one wants them.
@@ -44,7 +49,7 @@ export function Workbench() {
   }
 
   return (
-    <div ref={root} className={classes.workbench}>
+    <div ref={root} className={classes.workbench} onKeyDownCapture={onProblemKey}>
       <Splitter
         className={classes.split ?? ''}
         classNames={{ handle: classes.handle ?? '' }}

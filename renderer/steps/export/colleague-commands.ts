@@ -6,7 +6,11 @@ export type Delivery =
   | { way: 'folder'; target: string }
   | { way: 'zip'; target: string };
 
-/** From nothing to running containers, on a machine without Slipway. */
+/**
+ * From nothing to running containers, on a machine without Slipway.
+ *
+ * @param name of the project's own folder
+ */
 export function colleagueCommands(name: string, delivery: Delivery): string {
   return [...fetched(name, delivery), 'docker compose up --build -d', 'docker compose ps'].join('\n');
 }
@@ -24,7 +28,7 @@ function fetched(name: string, delivery: Delivery): string[] {
 }
 
 /** The last part of a path, or of an address as `git clone` names the folder that it makes of it. */
-function lastName(path: string): string {
+export function lastName(path: string): string {
   const trimmed = path.trim().replace(/[\\/]+$/, '');
   return trimmed.slice(Math.max(...['/', '\\', ':'].map((sign) => trimmed.lastIndexOf(sign))) + 1);
 }

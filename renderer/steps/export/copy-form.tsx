@@ -8,6 +8,8 @@ import { JobPanel } from '../../jobs/job-panel.tsx';
 import { useJob } from '../../jobs/use-job.ts';
 import { useProject } from '../../project/project.ts';
 import { Exported } from './exported.tsx';
+import { LastExport } from './last-export.tsx';
+import { useNotedExport } from './use-noted-export.ts';
 
 interface CopyFormProps {
   kind: 'folder' | 'zip';
@@ -43,7 +45,9 @@ export function CopyForm({ kind, target, onTarget }: CopyFormProps) {
           </Button>
         </Group>
         <JobPanel job={copy} readsOnly />
-        {copy.result === undefined ? null : (
+        {copy.result === undefined ? (
+          <LastExport way={kind} />
+        ) : (
           <Exported
             text={t('export.copied', {
               count: copy.result.files,
@@ -62,7 +66,7 @@ export function CopyForm({ kind, target, onTarget }: CopyFormProps) {
 function useCopy(kind: 'folder' | 'zip', target: string) {
   const { t } = useTranslation();
   const { directory, name } = useProject();
-  return useJob<{ files: number; bytes: number }>(
+  const copy = useJob<{ files: number; bytes: number }>(
     useMemo(
       () => ({
         key: `copy ${kind} ${directory}`,
@@ -72,4 +76,6 @@ function useCopy(kind: 'folder' | 'zip', target: string) {
       [directory, name, kind, target, t],
     ),
   );
+  useNotedExport(copy.status);
+  return copy;
 }

@@ -1,4 +1,4 @@
-import { Anchor, Autocomplete, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
@@ -10,7 +10,9 @@ import { useProject } from '../../project/project.ts';
 import { Changing } from '../../project/read-only.tsx';
 import classes from './export.module.css';
 import { Exported } from './exported.tsx';
-import { webAddress } from './web-address.ts';
+import { LastExport } from './last-export.tsx';
+import { RepositoryLink } from './repository-link.tsx';
+import { useNotedExport } from './use-noted-export.ts';
 
 /** Commits and pushes; the engine asks for credentials where the remote does. */
 export function PushForm({ preview }: { preview: ExportPreview }) {
@@ -22,7 +24,6 @@ export function PushForm({ preview }: { preview: ExportPreview }) {
   const push = usePush({ url: url.trim(), branch: branch.trim(), message: message.trim() });
   // What was pushed last: the field may name the next address already.
   const [pushedTo, setPushedTo] = useState('');
-  const page = webAddress(pushedTo);
   const complete = url.trim() !== '' && branch.trim() !== '' && message.trim() !== '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -67,13 +68,11 @@ export function PushForm({ preview }: { preview: ExportPreview }) {
         </Changing>
         <JobPanel job={push} />
         {push.status === 'cancelled' ? <Text size="sm">{t('export.pushCancelled')}</Text> : null}
-        {push.result === undefined ? null : (
+        {push.result === undefined ? (
+          <LastExport way="push" />
+        ) : (
           <Exported text={t('export.pushed', { commit: push.result.commit.slice(0, 12), branch: push.result.branch })}>
-            {page === undefined ? null : (
-              <Anchor size="sm" href={page} target="_blank" rel="noreferrer">
-                {t('export.openPage')}
-              </Anchor>
-            )}
+            <RepositoryLink remote={pushedTo} />
           </Exported>
         )}
       </Stack>
@@ -121,5 +120,6 @@ function usePush({ url, branch, message }: { url: string; branch: string; messag
   useEffect(() => {
     if (push.status !== 'idle') void queries.invalidateQueries({ queryKey: ['export', directory] });
   }, [push.status, queries, directory]);
+  useNotedExport(push.status);
   return push;
 }

@@ -58,7 +58,11 @@ export function InventoryStep() {
     >
       {job.error === undefined ? null : (
         <Changing>
-          <ErrorCard error={job.error} onRetry={job.retry} />
+          <ErrorCard
+            error={job.error}
+            onRetry={job.retry}
+            actions={job.error.code.startsWith('server.') ? <ToConnect /> : undefined}
+          />
         </Changing>
       )}
       {running ? <JobPanel job={job} /> : null}
@@ -76,6 +80,17 @@ export function InventoryStep() {
       ) : null}
       {scan === undefined || running ? null : <Found scan={scan.id} />}
     </StepPage>
+  );
+}
+
+/** Another key, account or way there is chosen where the server is. */
+function ToConnect() {
+  const { t } = useTranslation();
+  const goTo = useNavigation((navigation) => navigation.goTo);
+  return (
+    <Button size="xs" variant="default" onClick={() => goTo('connect')}>
+      {t('inventory.toConnect')}
+    </Button>
   );
 }
 

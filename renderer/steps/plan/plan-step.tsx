@@ -33,7 +33,7 @@ export function PlanStep() {
   const plan = useDeferredValue(data);
   if (plan === undefined) {
     return (
-      <StepPage title={t('plan.title')} description={t('plan.lead')}>
+      <StepPage title={t('plan.title')} description={t('plan.lead')} layout="fill">
         {error === null ? (
           <Loading lines={6} />
         ) : (

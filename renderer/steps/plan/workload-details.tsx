@@ -85,6 +85,7 @@ function Header({ workload }: { workload: Workload }) {
           size="xs"
           variant="subtle"
           color="red"
+          style={{ flexShrink: 0 }}
           aria-label={t('plan.leaveOutLabel', { name })}
           onClick={() => editor.change((plan) => leaveOut(plan, name, byHand), t('plan.changes.leaveOut', { name }))}
         >

@@ -33,7 +33,7 @@ export function RunStep() {
     <StepPage
       layout="fill"
       title={t('run.title')}
-      description={t('run.lead', { docker: docker?.host ?? 'Docker' })}
+      description={docker?.host === undefined ? t('run.lead') : t('run.leadOn', { docker: docker.host })}
       actions={
         idle || running ? null : (
           <Changing>
@@ -74,7 +74,7 @@ export function RunStep() {
           }
         />
       ) : null}
-      {lastRun === undefined || running ? null : <Results />}
+      {lastRun === undefined || running ? null : <Results run={run} />}
     </StepPage>
   );
 }
@@ -96,7 +96,12 @@ function Actions({ onStart }: { onStart: () => void }) {
           {t('run.stop')}
         </Button>
       ) : null}
-      <Button leftSection={<IconPlayerPlay size={16} />} onClick={onStart}>
+      <Button
+        // Once there is a result, the way on is what the page leads to.
+        variant={lastRun === undefined ? 'filled' : 'default'}
+        leftSection={<IconPlayerPlay size={16} />}
+        onClick={onStart}
+      >
         {t(lastRun === undefined ? 'run.start' : 'run.again')}
       </Button>
     </Group>
@@ -130,10 +135,11 @@ function ToEditor() {
   );
 }
 
-function Results() {
+type Run = ReturnType<typeof useRun>;
+
+function Results({ run }: { run: Run }) {
   const { t } = useTranslation();
   const [tab, setTab] = useState<RunTab>('result');
-  const run = useRun();
   const stop = useStop();
   return (
     <>
@@ -165,9 +171,16 @@ function Results() {
           <ContainersView />
         </Tabs.Panel>
         <Tabs.Panel value="log" className={classes.panel}>
-          <RunLog lines={run.log} running={false} />
+          <Course run={run} />
         </Tabs.Panel>
       </Tabs>
     </>
   );
+}
+
+/** How the last run went; where it failed, its steps stand above already. */
+function Course({ run }: { run: Run }) {
+  const log = <RunLog lines={run.log} running={false} />;
+  if (run.status !== 'done') return log;
+  return <JobPanel job={run} fill logOpen log={<div className={classes.running}>{log}</div>} />;
 }

@@ -2,8 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MigrationResult } from '../../../shared/model/result.ts';
+import type { JobSpec } from '../../jobs/jobs.ts';
 import { useJob } from '../../jobs/use-job.ts';
 import { useProject } from '../../project/project.ts';
+import { useLastRun } from './use-last-run.ts';
 
 /** What a run changes: all that is shown of a project but its scans. */
 const touched = ['project', 'plan', 'evidence', 'files', 'parity', 'containers', 'export'];
@@ -13,17 +15,18 @@ export function useRun() {
   const { t } = useTranslation();
   const { directory, name } = useProject();
   const refresh = useRefresh(directory);
-  return useJob<MigrationResult>(
-    useMemo(
-      () => ({
-        key: `run ${directory}`,
-        title: t('run.running', { name }),
-        run: (client, signal) => client.projects.run({ directory }, { signal }),
-        onDone: refresh,
-      }),
-      [directory, name, refresh, t],
-    ),
+  const spec = useMemo(
+    (): JobSpec<MigrationResult> => ({
+      key: `run ${directory}`,
+      title: t('run.running', { name }),
+      run: (client, signal) => client.projects.run({ directory }, { signal }),
+      onDone: refresh,
+    }),
+    [directory, name, refresh, t],
   );
+  const run = useJob(spec);
+  useLastRun(directory, spec, run);
+  return run;
 }
 
 /** Stops and removes what the last run left running. */

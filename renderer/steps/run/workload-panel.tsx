@@ -1,15 +1,19 @@
 import { Anchor, Code, Group, List, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { WorkloadResult } from '../../../shared/model/result.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { formatBytes } from '../../components/format-bytes.ts';
 import { Panel } from '../../components/panel.tsx';
 import { VerdictBadge } from '../../components/verdict-badge.tsx';
+import { useEngine } from '../../engine/engine-provider.tsx';
 import { Said } from '../../i18n/said.tsx';
 import { useProject } from '../../project/project.ts';
 import { FailureActions } from './failure-actions.tsx';
 import { Layers } from './layers.tsx';
 import { ComparisonSummary } from './parity/comparison-summary.tsx';
+import { parityQuery } from './parity/parity-query.ts';
+import { speaksHttp } from './parity/speaks-http.ts';
 import { Repairs } from './repairs.tsx';
 import classes from './run.module.css';
 import type { RunTab } from './run-tabs.ts';
@@ -54,7 +58,11 @@ export function WorkloadPanel({ workload, onTab }: WorkloadPanelProps) {
 
 function ImageFacts({ image, workload }: { image: string; workload: WorkloadResult }) {
   const { t, i18n } = useTranslation();
-  const { sizeBytes, baseBytes, ports } = workload;
+  const { name, sizeBytes, baseBytes, ports } = workload;
+  const client = useEngine();
+  const { directory } = useProject();
+  const parity = useQuery(parityQuery(client, directory)).data;
+  const checks = parity?.workloads.find((one) => one.workload === name)?.checks ?? [];
   const bytes = (value: number) => formatBytes(value, i18n.language);
   return (
     <Section title={t('run.image')}>
@@ -71,7 +79,13 @@ function ImageFacts({ image, workload }: { image: string; workload: WorkloadResu
       )}
       {ports.map(({ container, protocol, host }) =>
         host === undefined ? null : (
-          <Port key={`${container}/${protocol}`} container={container} host={host} protocol={protocol} />
+          <Port
+            key={`${container}/${protocol}`}
+            container={container}
+            host={host}
+            protocol={protocol}
+            isPage={protocol === 'tcp' && speaksHttp(checks, container)}
+          />
         ),
       )}
     </Section>
@@ -79,7 +93,8 @@ function ImageFacts({ image, workload }: { image: string; workload: WorkloadResu
 }
 
 /** On a Docker host of this machine the address opens in the browser; elsewhere it is that machine's loopback. */
-function Port({ container, host, protocol }: { container: number; host: number; protocol: string }) {
+function Port(props: { container: number; host: number; protocol: string; isPage: boolean }) {
+  const { container, host, protocol, isPage } = props;
   const { t } = useTranslation();
   const { docker } = useProject();
   const address = `127.0.0.1:${host}`;
@@ -87,7 +102,7 @@ function Port({ container, host, protocol }: { container: number; host: number; 
   return (
     <Text size="sm">
       {t('run.port', { container: `${container}/${protocol}`, host: address })}{' '}
-      {isHere && protocol === 'tcp' ? (
+      {isHere && isPage ? (
         <Anchor size="sm" href={`http://${address}/`} target="_blank" rel="noreferrer">
           {t('run.openPort', { address: `http://${address}/` })}
         </Anchor>

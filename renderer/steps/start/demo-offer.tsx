@@ -41,7 +41,7 @@ function Started({ started: { directory, at, running }, onStart, onStop }: Start
       <Text size="sm">{running ? t('start.demo.runs', { when }) : t('start.demo.half', { when })}</Text>
       <Group gap="xs">
         {running ? (
-          <Button rightSection={<IconArrowRight size={16} />} onClick={() => void open(directory)}>
+          <Button variant="default" rightSection={<IconArrowRight size={16} />} onClick={() => void open(directory)}>
             {t('start.demo.open')}
           </Button>
         ) : null}

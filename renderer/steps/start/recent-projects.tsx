@@ -38,7 +38,11 @@ export function RecentProjects() {
         icon={<IconFolderPlus size={26} />}
         title={t('start.none')}
         text={t('start.noneText')}
-        action={<Button onClick={() => offerNewProject()}>{t('start.new')}</Button>}
+        action={
+          <Button variant="default" onClick={() => offerNewProject()}>
+            {t('start.new')}
+          </Button>
+        }
       />
     );
   }

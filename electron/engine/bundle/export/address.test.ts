@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { requireAddress, requireBranch, withoutCredentials } from './address.ts';
+import { hostOf, requireAddress, requireBranch, withoutCredentials } from './address.ts';
 
 const codeOf = (work: () => void): unknown => {
   try {
@@ -58,4 +58,18 @@ describe('a branch', () => {
   it.each(['--force', 'a..b', 'a b', 'x.lock', '', 'a/.b', 'a/', 'x.lock/y', 'a:b'])('is not %j', (branch) => {
     expect(codeOf(() => requireBranch(branch))).toMatchObject({ code: 'usage' });
   });
+});
+
+it.each([
+  ['ssh://git@git.example:2222/portal.git', 'git.example:2222'],
+  ['ssh://git.example:22/portal.git', 'git.example'],
+  ['ssh://git@[2001:db8::7]:2222/portal.git', '[2001:db8::7]:2222'],
+  ['https://deploy@git.example/portal.git', 'git.example'],
+  ['git@git.example:team/portal.git', 'git.example'],
+  ['work-host:portal.git', 'work-host'],
+  ['C:\\git\\portal.git', ''],
+  ['/srv/git/portal.git', ''],
+  ['file:///srv/git/portal.git', ''],
+])('%s is at %j', (url, host) => {
+  expect(hostOf(url)).toBe(host);
 });

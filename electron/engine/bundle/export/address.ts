@@ -31,6 +31,14 @@ function holdsPassword(url: string): boolean {
   return credentials.includes(':') || looksLikeToken;
 }
 
+/** The host that an address names, with its port where that is not the one of SSH; empty for a path. */
+export function hostOf(url: string): string {
+  const [, full] = /^[a-z]+:\/\/(?:[^/@]*@)?([^/]*)/i.exec(url) ?? [];
+  if (full !== undefined) return full.replace(/:22$/, '');
+  const [, short = ''] = /^(?:[\w.-]+@)?([\w.-]{2,}):/.exec(url) ?? [];
+  return short;
+}
+
 /** Text in which no address names more than its host: for messages. */
 export function withoutCredentials(text: string): string {
   return text.replace(/\/\/[^/\s]*@/g, '//');

@@ -22,6 +22,11 @@ it.each([
   ],
   ["fatal: unable to access 'https://git.example/': The requested URL returned error: 403", 'git.auth', 'this account'],
   ['git@git.example: Permission denied (publickey).\nfatal: Could not read from remote', 'git.auth', 'SSH keys'],
+  [
+    '@ WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED! @\nHost key for git.example has changed and you have requested strict checking.\nHost key verification failed.',
+    'git.failed',
+    'another host key',
+  ],
   ['Host key verification failed.\nfatal: Could not read from remote repository.', 'git.failed', 'host key'],
   ['ssh: Could not resolve hostname git.invalid: Name or service not known', 'git.unreachable', 'resolved'],
   ["fatal: unable to access 'https://x/': Failed to connect to x port 443", 'git.unreachable', 'cannot be reached'],

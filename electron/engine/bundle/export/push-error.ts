@@ -26,6 +26,12 @@ const failures: Failure[] = [
     hint: sentence`The branch may be protected, or a file too large: choose another branch, or ask who runs the repository.`,
   },
   {
+    pattern: /REMOTE HOST IDENTIFICATION HAS CHANGED|REVOKED HOST KEY DETECTED/,
+    code: 'git.failed',
+    what: (place) => sentence`${place} shows another host key than the one that is known, or one that is revoked`,
+    hint: sentence`Do not go on before whoever runs it says why. Only if it was really given a new key: ssh-keygen -R HOST removes the old one.`,
+  },
+  {
     pattern: /Host key verification failed/i,
     code: 'git.failed',
     what: (place) => sentence`${place} shows a host key that is not known`,

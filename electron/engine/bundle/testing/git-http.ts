@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,15 +8,23 @@ export interface GitHttp {
   origin: string;
   /** How often a password was refused. */
   refused(): number;
+  /** How many requests Git is at. */
+  serving(): number;
   close(): Promise<void>;
 }
 
 /** Git's own `http-backend` over the repositories in a folder, for whoever knows the password. */
 export async function startGitHttp(root: string, login: { user: string; password: string }): Promise<GitHttp> {
   let refused = 0;
+  const backends = new Set<ChildProcess>();
   const expected = `Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}`;
   const server = createServer((request, response) => {
-    if (request.headers.authorization === expected) return serve(root, login.user, request, response);
+    if (request.headers.authorization === expected) {
+      const backend = serve(root, login.user, request, response);
+      backends.add(backend);
+      backend.once('close', () => backends.delete(backend));
+      return;
+    }
     if (request.headers.authorization !== undefined) refused += 1;
     response.writeHead(401, { 'WWW-Authenticate': 'Basic realm="git"' }).end();
   });
@@ -26,16 +34,18 @@ export async function startGitHttp(root: string, login: { user: string; password
   return {
     origin: `http://127.0.0.1:${port}`,
     refused: () => refused,
+    serving: () => backends.size,
     async close() {
       server.close();
       server.closeAllConnections();
       await once(server, 'close');
+      await Promise.all([...backends].map((backend) => once(backend, 'close')));
     },
   };
 }
 
-/** The Common Gateway Interface, RFC 3875, as far as git needs it. */
-function serve(root: string, user: string, request: IncomingMessage, response: ServerResponse): void {
+/** The Common Gateway Interface, RFC 3875, as far as git needs it. Whoever hangs up ends what was asked for. */
+function serve(root: string, user: string, request: IncomingMessage, response: ServerResponse): ChildProcess {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const backend = spawn('git', ['http-backend'], {
     env: {
@@ -52,10 +62,14 @@ function serve(root: string, user: string, request: IncomingMessage, response: S
     },
     stdio: ['pipe', 'pipe', 'ignore'],
   });
-  request.pipe(backend.stdin);
+  response.once('close', () => backend.kill());
+  request.pipe(backend.stdin.on('error', () => undefined));
   const chunks: Buffer[] = [];
   backend.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-  backend.stdout.on('end', () => answer(Buffer.concat(chunks), response));
+  backend.stdout.on('end', () => {
+    if (!response.destroyed) answer(Buffer.concat(chunks), response);
+  });
+  return backend;
 }
 
 function answer(output: Buffer, response: ServerResponse): void {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../shared/model/findings.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
-import { findingOf, runningEvidence } from '../support/finding.ts';
+import { configurationEvidence, findingOf, runningEvidence } from '../support/finding.ts';
 import { basename } from '../support/paths.ts';
 import type { ProcessTree } from '../support/process-tree.ts';
 import type { Server } from '../support/server.ts';
@@ -19,10 +19,7 @@ export function detectApache(server: Server, tree: ProcessTree): Finding | undef
   const evidence = runningEvidence(tree);
   const runsCgi = cgi.length > 0 && ['cgi', 'cgid'].some((module) => evaluated.modules.has(module));
   if (evaluated.files.length > 0) {
-    evidence.push({
-      observation: sentence`Its configuration has ${evaluated.files.length} files.`,
-      source: start.main,
-    });
+    evidence.push(configurationEvidence(evaluated.files.length, start.main));
   }
   if (runsCgi)
     evidence.push(

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../../shared/text/own-value.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
 import { resolvePath } from '../support/paths.ts';
 import type { ActiveDirective, Evaluated } from './evaluate.ts';
@@ -191,5 +192,5 @@ const titles: Record<string, string> = {
 };
 
 function title(name: string): string {
-  return titles[name] ?? name;
+  return ownValue(titles, name) ?? name;
 }

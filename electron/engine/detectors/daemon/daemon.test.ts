@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { aFacts, aListener, aProcess } from '../support/a-facts.fixture.ts';
+import { aConfig, aDirectory, aFacts, aListener, aProcess, aUnit } from '../support/a-facts.fixture.ts';
 import { onlyTree } from '../support/only-tree.fixture.ts';
 import { openFacts } from '../support/server.ts';
 import { postgres } from './__fixtures__/postgres.ts';
 import { daemon } from './index.ts';
+import { planDaemon } from './plan.ts';
 
 function plan(facts: Parameters<typeof aFacts>[0]) {
   const server = openFacts(aFacts(facts));
@@ -34,6 +35,32 @@ test('a daemon that does not speak first is asked something harmless', () => {
   const facts = { processes: [aProcess({ pid: 3, exe: '/usr/bin/memcached' })], listeners: [aListener(11211, [3])] };
   const [probe] = plan(facts)?.part.parity ?? [];
   expect(probe?.kind === 'greeting' && Buffer.from(probe.say ?? '', 'hex').toString()).toBe('version\r\n');
+});
+
+test('a daemon with a page of its own besides is asked its question where it speaks that protocol alone', () => {
+  const beam = aProcess({ pid: 3, exe: '/usr/lib/erlang/bin/beam.smp', argv: ['/usr/sbin/rabbitmq-server'] });
+  const unit = aUnit({ name: 'rabbitmq-server.service', mainPid: 3 });
+  const server = openFacts(aFacts({ processes: [beam], listeners: [aListener(5672, [3]), aListener(15672, [3])] }));
+  const { parity } = planDaemon(server, { ...onlyTree(server), unit });
+  expect(parity).toMatchObject([
+    { port: 5672, say: '414d515000000901' },
+    { port: 15672, perhapsHttp: true },
+  ]);
+  expect(parity[1]).not.toHaveProperty('say');
+});
+
+test('mailboxes that the configuration names are data, neither an application nor files of the image', () => {
+  const facts = {
+    processes: [aProcess({ pid: 3, exe: '/usr/sbin/dovecot' })],
+    files: [aDirectory('/etc/dovecot'), aDirectory('/srv/mail', { uid: 900 }), aDirectory('/srv/mail/old')],
+    configFiles: [
+      aConfig('/etc/dovecot/local.conf', 'mail_location = maildir:/srv/mail/%n\nnamespace { /srv/mail/old }\n'),
+    ],
+  };
+  const part = plan(facts)?.part;
+  expect(part?.data.map(({ path }) => path)).toEqual(['/srv/mail']);
+  expect(part?.applications).toEqual([]);
+  expect(part?.mentions).toEqual([]);
 });
 
 test('a master of something else is no mail server', () => {

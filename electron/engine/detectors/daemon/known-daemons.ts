@@ -14,6 +14,8 @@ export interface KnownDaemon {
   users: readonly string[];
   /** A question that changes nothing, in hexadecimal, for one that does not speak first. */
   say?: { hex: string; what: string };
+  /** Ports on which it speaks something else, where they are not moved: perhaps HTTP. */
+  otherPorts?: readonly number[];
   /** Set where what it says proves that it is there, but not that it answers as before: that hangs on its data. */
   answersFromData?: true;
 }
@@ -73,6 +75,8 @@ export const knownDaemons: readonly KnownDaemon[] = [
     stack: 'dns',
     title: sentence`Name server`,
     say: { hex: dnsVersion, what: 'version.bind' },
+    // The control channels of BIND and Unbound, and the statistics.
+    otherPorts: [953, 8053, 8953],
   },
   {
     ...nothing,
@@ -124,6 +128,10 @@ export const knownDaemons: readonly KnownDaemon[] = [
     stack: 'rabbitmq',
     title: 'RabbitMQ',
     data: ['/var/lib/rabbitmq'],
+    // It answers with connection.start, its properties and mechanisms (AMQP 0-9-1, 2.2.4).
+    say: { hex: ascii('AMQP\0\0\x09\x01'), what: sentence`the header of AMQP 0-9-1` },
+    // Management, metrics, and the nodes among themselves.
+    otherPorts: [15672, 15692, 25672],
   },
   {
     ...nothing,

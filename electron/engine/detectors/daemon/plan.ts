@@ -2,7 +2,7 @@ import type { ParityProbe } from '../../../../shared/model/plan.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
 import { planNative } from '../native/plan.ts';
 import type { WorkloadPart } from '../support/part.ts';
-import { basename, dirname } from '../support/paths.ts';
+import { basename, dirname, isWithin } from '../support/paths.ts';
 import { type ProcessTree, tcpPortsOf } from '../support/process-tree.ts';
 import type { Server } from '../support/server.ts';
 import { knownDaemonOf } from './detect.ts';
@@ -15,13 +15,14 @@ export function planDaemon(server: Server, tree: ProcessTree): WorkloadPart {
   const known = knownDaemonOf(tree);
   if (known === undefined) return part;
   const store = emptyStoreOf(server, tree);
-  const data = store === undefined ? known.data : [store.directory];
+  const data = (store === undefined ? known.data : [store.directory])
+    .filter((path) => server.lookAt(path)?.type === 'directory')
+    .map((path) => ({ path, reason: sentence`${known.title} keeps its state there.` }));
+  const named = store === undefined && part.stateful !== undefined ? part.data : [];
   return {
     ...part,
     config: [...part.config, ...configOf(server, tree, known)],
-    data: data
-      .filter((path) => server.lookAt(path)?.type === 'directory')
-      .map((path) => ({ path, reason: sentence`${known.title} keeps its state there.` })),
+    data: [...data, ...named.filter(({ path }) => !data.some((one) => isWithin(path, one.path)))],
     users: [...known.users],
     sites: [],
     parity: questionsOf(server, tree, known),
@@ -43,11 +44,15 @@ function configOf(server: Server, tree: ProcessTree, known: KnownDaemon): Worklo
 }
 
 function questionsOf(server: Server, tree: ProcessTree, known: KnownDaemon): ParityProbe[] {
-  return tcpPortsOf(server, tree).map((port) => ({
-    kind: 'greeting' as const,
-    port,
-    ...(known.say && { say: known.say.hex }),
-    ...(known.answersFromData && { handshake: true as const }),
-    reason: known.say ? sentence`${known.title} is asked: ${known.say.what}.` : sentence`${known.title} speaks first.`,
-  }));
+  return tcpPortsOf(server, tree).map((port) => ({ kind: 'greeting' as const, port, ...questionAt(port, known) }));
+}
+
+function questionAt(port: number, { say, title, answersFromData, otherPorts }: KnownDaemon) {
+  const proof = answersFromData && { handshake: true as const };
+  if (otherPorts?.includes(port)) {
+    const reason = sentence`No protocol is known for this port; it is asked over HTTP where it says nothing by itself.`;
+    return { perhapsHttp: true as const, reason };
+  }
+  if (say === undefined) return { ...proof, reason: sentence`${title} speaks first.` };
+  return { ...proof, say: say.hex, reason: sentence`${title} is asked: ${say.what}.` };
 }

@@ -1,9 +1,10 @@
 import { sentence } from '../../../../shared/text/sentence.ts';
-import { configurationNeeds } from '../support/configuration.ts';
+import { type ConfigurationNeeds, configurationNeeds } from '../support/configuration.ts';
 import { foregroundOf } from '../support/daemon.ts';
 import { databaseOf } from '../support/databases.ts';
+import { uniqueBy } from '../support/lists.ts';
 import { startPart, type WorkloadPart } from '../support/part.ts';
-import { basename } from '../support/paths.ts';
+import { basename, isWithin } from '../support/paths.ts';
 import type { ProcessTree } from '../support/process-tree.ts';
 import type { Server } from '../support/server.ts';
 import { plainSitesOf } from '../support/sites.ts';
@@ -19,9 +20,10 @@ export function planNative(server: Server, tree: ProcessTree): WorkloadPart {
     commandReason,
   });
   const stateful = databaseOf(program);
+  const needs = configurationNeeds(server, tree, [part.name.replace(/@.*$/, ''), basename(program)]);
   return {
     ...part,
-    ...configurationNeeds(server, tree, [part.name.replace(/@.*$/, ''), basename(program)]),
+    ...(stateful ? withStore(server, needs) : needs),
     ...(follow && { follow }),
     ...(stateful && { stateful }),
     // SIGTERM makes it load its applications anew.
@@ -30,6 +32,27 @@ export function planNative(server: Server, tree: ProcessTree): WorkloadPart {
     notes: [...notes, ...replacedNote(tree)],
   };
 }
+
+/**
+ * A program that keeps state keeps it where its configuration says: mailboxes in /srv/mail are no application, and belong
+ * into a volume.
+ */
+function withStore(server: Server, needs: ConfigurationNeeds): ConfigurationNeeds {
+  const isStore = ({ path }: { path: string }) => stores.test(path) && server.lookAt(path)?.type === 'directory';
+  const found = needs.mentions.filter(isStore);
+  const outermost = found.filter(
+    ({ path }) => !found.some((other) => other.path !== path && isWithin(path, other.path)),
+  );
+  return {
+    ...needs,
+    applications: [],
+    mentions: needs.mentions.filter((mention) => !isStore(mention)),
+    data: uniqueBy([...outermost, ...needs.data], ({ path }) => path),
+  };
+}
+
+/** Where a daemon's programs never are. */
+const stores = /^\/(?:(?:srv|home|data|mnt|media|export)\/[^/]+|var\/(?:v?mail|(?:spool|lib|opt)\/[^/]+))/;
 
 /** Programs whose trade is HTTP, on whatever port. */
 const webPrograms =

@@ -1,6 +1,5 @@
 import type { Finding } from '../../../../shared/model/findings.ts';
-import { sentence } from '../../../../shared/text/sentence.ts';
-import { findingOf, runningEvidence } from '../support/finding.ts';
+import { configurationEvidence, findingOf, runningEvidence } from '../support/finding.ts';
 import { basename } from '../support/paths.ts';
 import type { ProcessTree } from '../support/process-tree.ts';
 import type { Server } from '../support/server.ts';
@@ -16,8 +15,7 @@ export function detectNginx(server: Server, tree: ProcessTree): Finding | undefi
   const { main } = locateNginx(tree);
   const { files } = evaluateNginx(server, main);
   const evidence = runningEvidence(tree);
-  if (files.length > 0)
-    evidence.push({ observation: sentence`Its configuration has ${files.length} files.`, source: main });
+  if (files.length > 0) evidence.push(configurationEvidence(files.length, main));
   return findingOf(tree, {
     detector: 'nginx',
     stack: 'nginx',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aConfig, aDirectory, aFacts, aFile, aListener, aPackage, aProcess } from './a-facts.fixture.ts';
+import { aConfig, aDirectory, aFacts, aFile, aListener, aPackage, aProcess, aUnit } from './a-facts.fixture.ts';
 import { configurationNeeds } from './configuration.ts';
 import { onlyTree } from './only-tree.fixture.ts';
 import { openFacts } from './server.ts';
@@ -74,4 +74,21 @@ test('what a pattern in it stands for comes along', () => {
   );
   const { mentions } = configurationNeeds(server, onlyTree(server), ['lit']);
   expect(mentions.map(({ path }) => path)).toEqual(['/usr/share/lit/protocols.d/imap.protocol']);
+});
+
+test.each([
+  ['its user, where no package lists it', {}, ['/etc/rabbit']],
+  ['its user, where its own package lists it', { package: 'rabbit-server' }, ['/etc/rabbit']],
+  ['nobody but another package', { package: 'web-server' }, []],
+])('the directory of /etc that bears the name of %s', (_whose, owner, expected) => {
+  const program = '/usr/lib/rabbit/bin/rabbit-server';
+  const server = openFacts(
+    aFacts({
+      processes: [aProcess({ pid: 7, exe: '/usr/lib/erlang/bin/beam', user: 'rabbit', uid: 103 })],
+      files: [aDirectory('/etc/rabbit', owner), aFile(program, { package: 'rabbit-server' })],
+    }),
+  );
+  const unit = aUnit({ name: 'rabbit-server.service', execStart: [[program]] });
+  const found = configurationNeeds(server, { ...onlyTree(server), unit }, ['rabbit-server', 'beam']);
+  expect(found.config.map(({ path }) => path)).toEqual(expected);
 });

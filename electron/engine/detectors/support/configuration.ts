@@ -17,7 +17,8 @@ export type ConfigurationNeeds = Pick<
 /** Directories of /etc that belong to the system or to several services. */
 const shared =
   /^\/etc\/(ssl|pki|alternatives|default|sysconfig|init\.d|systemd|cron[.\w]*|pam\.d|security|apt|dpkg|ld\.so[.\w]*|profile\.d|sysctl\.d|network|X11|fonts|java-.*|perl|python[\d.]*|ruby|skel|terminfo|logrotate\.d|rsyslog\.d|sudoers\.d|tmpfiles\.d|udev|xdg|opt|ssh)$/;
-const absolutePath = /(?<![\w./:\\*$}-])\/[A-Za-z0-9_][\w.+@-]*(?:\/[\w.+@-]+)+/g;
+// `maildir:/srv/mail` names a path, `http://x/srv` none.
+const absolutePath = /(?<![\w./\\*$}-])\/[A-Za-z0-9_][\w.+@-]*(?:\/[\w.+@-]+)+/g;
 /** `include /usr/share/dovecot/protocols.d/*.protocol` */
 const pattern = /(?<![\w./:\\*$}-])\/(?:usr|opt|srv|var)\/[\w.+@/-]+\/[\w.+@-]*\*[\w.+@*-]*/g;
 const mostPatterns = 20;
@@ -53,14 +54,27 @@ export function configurationNeeds(server: Server, tree: ProcessTree, names: str
   };
 }
 
-/** By the service's name, and where the files are that it is told in its arguments. */
+/** By the service's name or its user's, and where the files are that it is told in its arguments. */
 function ownDirectories(server: Server, tree: ProcessTree, names: string[]): string[] {
   const told = pathsInArguments(argumentsOf(tree), tree.root.cwd ?? '/').flatMap(
     ({ path }) => /^\/etc\/[^/]+(?=\/)/.exec(path)?.[0] ?? [],
   );
   const called = names.filter((name) => /^[\w][\w.-]*$/.test(name)).map((name) => `/etc/${name}`);
-  const candidates = sorted([...told, ...called]).filter((path) => !shared.test(path));
+  const candidates = sorted([...told, ...called, ...ofUser(server, tree)]).filter((path) => !shared.test(path));
   return candidates.filter((path) => server.lookAt(path)?.type === 'directory');
+}
+
+/**
+ * RabbitMQ's unit is called rabbitmq-server and its program beam.smp, but its user rabbitmq. What another package lists
+ * is that one's configuration: an application may run as the user of a web server.
+ */
+function ofUser(server: Server, tree: ProcessTree): string[] {
+  const { user, uid, exe } = tree.root;
+  if (uid === 0 || !/^\w[\w.-]*$/.test(user)) return [];
+  const path = `/etc/${user}`;
+  const owner = server.lookAt(path)?.package;
+  const programs = [exe, tree.unit?.execStart[0]?.[0]].filter((program) => program !== undefined);
+  return owner === undefined || programs.some((program) => server.lookAt(program)?.package === owner) ? [path] : [];
 }
 
 function textsIn(server: Server, directory: string): ConfigFile[] {

@@ -1,4 +1,5 @@
 import type { Evidence, Finding, Grade } from '../../../../shared/model/findings.ts';
+import { plural } from '../../../../shared/text/plural.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
 import type { ProcessTree } from './process-tree.ts';
 
@@ -20,4 +21,13 @@ export function runningEvidence(tree: ProcessTree): Evidence[] {
     runs,
     { observation: sentence`${unit.name} (Type=${unit.type}) starts it.`, source: unit.fragmentPath || unit.name },
   ];
+}
+
+/** That the configuration of a service was found, as so many files, the first of them `main`. */
+export function configurationEvidence(files: number, main: string): Evidence {
+  const observation = plural(files, {
+    one: sentence`Its configuration has ${files} file.`,
+    other: sentence`Its configuration has ${files} files.`,
+  });
+  return { observation, source: main };
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../../shared/text/own-value.ts';
 import type { Peer } from './part.ts';
 import { isPlainPath } from './plain-text.ts';
 
@@ -20,7 +21,7 @@ export function parsePeerUrl(written: string): Peer['to'] | undefined {
   const path = /^(?:\w+:\/\/)?unix:(?:\/\/)?(\/[^|:]+)/.exec(written)?.[1] ?? /^(\/[^|:]+)$/.exec(written)?.[1];
   if (path !== undefined) return isPlainPath(path) ? { kind: 'unix', path } : undefined;
   const match = /^(?:(\w+):\/\/)?(?:[^@/]*@)?(\[[0-9A-Fa-f:]+\]|[\w.-]+)(?::(\d+))?(?:\/.*)?$/.exec(written);
-  const port = Number(match?.[3] ?? defaultPorts[match?.[1] ?? ''] ?? Number.NaN);
+  const port = Number(match?.[3] ?? ownValue(defaultPorts, match?.[1] ?? '') ?? Number.NaN);
   const host = match?.[2]?.replace(/^\[(.*)\]$/, '$1');
   return host === undefined || !(port > 0 && port < 65536) ? undefined : { kind: 'tcp', host, port };
 }

@@ -1,4 +1,5 @@
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { ownValue } from '../../../../shared/text/own-value.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
 import { printable } from '../../text/printable.ts';
 
@@ -138,7 +139,7 @@ function unreachable(label: string, failure: EngineFailure, cause: unknown): Sli
     EAI_AGAIN: sentence`The name could not be resolved: check DNS.`,
   };
   return new SlipwayError('docker.unreachable', sentence`Docker host ${label} cannot be reached: ${failure.message}`, {
-    hint: hints[failure.code] ?? sentence`Check the network between this machine and the Docker host.`,
+    hint: ownValue(hints, failure.code) ?? sentence`Check the network between this machine and the Docker host.`,
     cause,
   });
 }

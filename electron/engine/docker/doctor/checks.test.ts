@@ -36,6 +36,20 @@ function check(id: string, data: HostData) {
 }
 
 describe('hostChecks', () => {
+  it('count as English does', () => {
+    const of = (count: number) => {
+      const Volumes = Array.from({ length: count }, () => ({ UsageData: { Size: 2e9, RefCount: 0 } }));
+      const data = hostWith({ NCPU: count, OperatingSystem: 'Debian' }, { usage: summarise({ Volumes }) });
+      return ['garbage', 'architecture'].map((id) => check(id, data)?.found);
+    };
+    expect(of(1)).toEqual(['1 unused volume (2.0 GB)', 'x86_64, 1 CPU, Debian']);
+    expect(of(2)).toEqual(['2 unused volumes (4.0 GB)', 'x86_64, 2 CPUs, Debian']);
+  });
+
+  it('know a storage driver by its own name alone', () => {
+    expect(check('storage-driver', hostWith({ Driver: 'constructor' }))).toMatchObject({ level: 'note' });
+  });
+
   it('have nothing to say about a sound host', () => {
     expect(hostChecks.map((one) => one(hostWith())).filter(({ level }) => level !== 'ok')).toEqual([]);
   });

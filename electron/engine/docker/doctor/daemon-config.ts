@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { isMissing } from '../../disk/if-there.ts';
+import { parseJson } from '../../../../shared/text/parse-json.ts';
+import { readIfThere } from '../../disk/if-there.ts';
 
 /** The part of the engine's `daemon.json` that no API tells. */
 const configSchema = z.object({ 'log-opts': z.record(z.string(), z.string()).optional() });
@@ -9,8 +9,8 @@ export type DaemonConfig = z.infer<typeof configSchema>;
 /** Undefined where it cannot be read; empty where there is none. */
 export async function readDaemonConfig(path = '/etc/docker/daemon.json'): Promise<DaemonConfig | undefined> {
   try {
-    return configSchema.parse(JSON.parse(await readFile(path, 'utf8')));
-  } catch (error) {
-    return isMissing(error) ? {} : undefined;
+    return parseJson((await readIfThere(path)) ?? '{}', configSchema).data;
+  } catch {
+    return undefined;
   }
 }

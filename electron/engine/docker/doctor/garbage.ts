@@ -1,4 +1,5 @@
 import type { DoctorCheck } from '../../../../shared/model/doctor.ts';
+import { plural } from '../../../../shared/text/plural.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
 import type { HostData } from './gather.ts';
 import { readableSize } from './sizes.ts';
@@ -10,10 +11,10 @@ export function garbage({ usage }: HostData): DoctorCheck {
   const { unusedImages, stoppedContainers, unusedVolumes, buildCache } = usage;
   const bytes = unusedImages.bytes + stoppedContainers.bytes + buildCache.bytes;
   const parts = [
-    { part: unusedImages, say: (count: number, size: string) => sentence`${count} unused images (${size})` },
-    { part: stoppedContainers, say: (count: number, size: string) => sentence`${count} stopped containers (${size})` },
-    { part: buildCache, say: (count: number, size: string) => sentence`${count} build cache entries (${size})` },
-    { part: unusedVolumes, say: (count: number, size: string) => sentence`${count} unused volumes (${size})` },
+    { part: unusedImages, say: images },
+    { part: stoppedContainers, say: containers },
+    { part: buildCache, say: cacheEntries },
+    { part: unusedVolumes, say: volumes },
   ].filter(({ part }) => part.count > 0);
   return {
     id: 'garbage',
@@ -25,4 +26,32 @@ export function garbage({ usage }: HostData): DoctorCheck {
         ? ''
         : sentence`${readableSize(bytes)} can be freed: docker container prune, docker image prune -a, docker builder prune.`,
   };
+}
+
+function images(count: number, size: string): string {
+  return plural(count, {
+    one: sentence`${count} unused image (${size})`,
+    other: sentence`${count} unused images (${size})`,
+  });
+}
+
+function containers(count: number, size: string): string {
+  return plural(count, {
+    one: sentence`${count} stopped container (${size})`,
+    other: sentence`${count} stopped containers (${size})`,
+  });
+}
+
+function cacheEntries(count: number, size: string): string {
+  return plural(count, {
+    one: sentence`${count} build cache entry (${size})`,
+    other: sentence`${count} build cache entries (${size})`,
+  });
+}
+
+function volumes(count: number, size: string): string {
+  return plural(count, {
+    one: sentence`${count} unused volume (${size})`,
+    other: sentence`${count} unused volumes (${size})`,
+  });
 }

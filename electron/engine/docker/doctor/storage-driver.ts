@@ -1,4 +1,5 @@
 import type { DoctorCheck } from '../../../../shared/model/doctor.ts';
+import { ownValue } from '../../../../shared/text/own-value.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
 import type { EngineInfo } from '../info.ts';
 import type { HostData } from './gather.ts';
@@ -44,7 +45,12 @@ function adviceFor(info: EngineInfo): Advice {
       advice: sentence`The backing file system has no d_type: removed files come back. Make xfs anew with ftype=1, or use ext4.`,
     };
   }
-  return drivers[info.Driver] ?? { level: 'note', advice: sentence`Not a driver that is widely used; overlay2 is.` };
+  return (
+    ownValue(drivers, info.Driver) ?? {
+      level: 'note',
+      advice: sentence`Not a driver that is widely used; overlay2 is.`,
+    }
+  );
 }
 
 function devicemapper(info: EngineInfo): Advice {

@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { parseJson } from '../../../../shared/text/parse-json.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
-import { parseJson } from '../../text/parse-json.ts';
 import type { Endpoint } from './endpoint.ts';
 import { parseHost } from './parse-host.ts';
 import { readTlsDirectory } from './tls-material.ts';
@@ -25,8 +25,7 @@ const metaSchema = z.object({
 export async function readCurrentContext(dockerDirectory: string): Promise<string | undefined> {
   const text = await readFile(join(dockerDirectory, 'config.json'), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
-  const config = configSchema.safeParse(parseJson(text));
-  const name = config.success ? config.data.currentContext : undefined;
+  const name = parseJson(text, configSchema).data?.currentContext;
   return name === '' || name === 'default' ? undefined : name;
 }
 
@@ -37,8 +36,7 @@ export async function readContext(dockerDirectory: string, name: string): Promis
   const file = join(dockerDirectory, 'contexts', 'meta', id, 'meta.json');
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) throw await noSuchContext(dockerDirectory, name);
-  const meta = metaSchema.safeParse(parseJson(text));
-  const endpoint = meta.success ? meta.data.Endpoints.docker : undefined;
+  const endpoint = parseJson(text, metaSchema).data?.Endpoints.docker;
   if (endpoint?.Host === undefined || endpoint.Host === '') {
     throw new SlipwayError('docker.context', sentence`Docker context ${JSON.stringify(name)} names no Docker host.`, {
       hint: sentence`Look at it with "docker context inspect", or make it again.`,
@@ -78,7 +76,7 @@ export async function listContexts(dockerDirectory: string): Promise<ContextSumm
   const ids = await readdir(root).catch(() => []);
   const texts = await Promise.all(ids.map((id) => readFile(join(root, id, 'meta.json'), 'utf8').catch(() => '')));
   return texts.flatMap((text) => {
-    const meta = metaSchema.safeParse(parseJson(text));
+    const meta = parseJson(text, metaSchema);
     if (!meta.success) return [];
     const { Name: name, Metadata, Endpoints } = meta.data;
     return [{ name, host: Endpoints.docker?.Host ?? '', description: Metadata?.Description ?? '' }];

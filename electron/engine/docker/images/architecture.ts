@@ -1,3 +1,5 @@
+import { ownValue } from '../../../../shared/text/own-value.ts';
+
 /** Go's names, as images carry them, by the names of `uname -m`. */
 const goNames: Record<string, string> = {
   x86_64: 'amd64',
@@ -26,10 +28,10 @@ const unameNames: Record<string, string> = {
 
 /** The architecture of an image that fits a machine of `uname -m`. */
 export function goArchitecture(machine: string): string {
-  return goNames[machine] ?? machine;
+  return ownValue(goNames, machine) ?? machine;
 }
 
 /** What `uname -m` says on a machine that an image of this architecture was made for. */
 export function machineArchitecture(name: string): string {
-  return unameNames[name] ?? name;
+  return ownValue(unameNames, name) ?? name;
 }

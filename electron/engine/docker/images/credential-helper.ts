@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { z } from 'zod';
-import { parseJson } from '../../text/parse-json.ts';
+import { parseJson } from '../../../../shared/text/parse-json.ts';
 import { readBounded } from '../api/read-bounded.ts';
 import type { Credentials } from './registry-login.ts';
 
@@ -20,7 +20,7 @@ export async function askCredentialHelper(
 ): Promise<Credentials | undefined> {
   if (!/^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(name)) return undefined;
   const output = await runHelper(`docker-credential-${name}`, registry, signal);
-  const answer = answerSchema.safeParse(parseJson(output));
+  const answer = parseJson(output, answerSchema);
   if (!answer.success) return undefined;
   const { Username, Secret } = answer.data;
   if (Username === '<token>') return { identitytoken: Secret, serveraddress: registry };

@@ -30,6 +30,10 @@ async function installHelper(answer: string): Promise<void> {
 }
 
 describe('credentialsFrom', () => {
+  it('has none for a registry that is called as something of every object', async () => {
+    expect(await read({ auths: {}, credHelpers: {} }, 'constructor')).toBeUndefined();
+  });
+
   it('reads what the file itself holds, colons in a password included', async () => {
     const auth = Buffer.from('ci:a:b').toString('base64');
     expect(await read({ auths: { 'registry.example': { auth } } })).toEqual({

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { ownValue } from '../../../../shared/text/own-value.ts';
+import { parseJson } from '../../../../shared/text/parse-json.ts';
 import { askCredentialHelper } from './credential-helper.ts';
 import type { Credentials } from './registry-login.ts';
 
@@ -20,7 +22,7 @@ type DockerConfig = z.infer<typeof configSchema>;
 export function credentialsFrom(dockerDirectory: string): ReadCredentials {
   return async (registry, signal) => {
     const config = await readConfig(dockerDirectory);
-    const helper = config.credHelpers?.[registry] ?? config.credsStore;
+    const helper = ownValue(config.credHelpers ?? {}, registry) ?? config.credsStore;
     const helped = helper === undefined ? undefined : await askCredentialHelper(helper, registry, signal);
     return helped ?? credentialsInFile(config, registry);
   };
@@ -28,17 +30,14 @@ export function credentialsFrom(dockerDirectory: string): ReadCredentials {
 
 async function readConfig(dockerDirectory: string): Promise<DockerConfig> {
   const text = await readFile(join(dockerDirectory, 'config.json'), 'utf8').catch(() => '{}');
-  try {
-    return configSchema.parse(JSON.parse(text));
-  } catch {
-    // An unusable file means no credentials: the registry's own refusal then says what is missing.
-    return {};
-  }
+  // An unusable file means no credentials: the registry's own refusal then says what is missing.
+  return parseJson(text, configSchema).data ?? {};
 }
 
 /** Credentials that `config.json` itself holds: base64 of `user:password`, or an identity token. */
 export function credentialsInFile(config: DockerConfig, registry: string): Credentials | undefined {
-  const entry = config.auths?.[registry] ?? config.auths?.[`https://${registry}`];
+  const auths = config.auths ?? {};
+  const entry = ownValue(auths, registry) ?? ownValue(auths, `https://${registry}`);
   if (entry?.identitytoken !== undefined) return { identitytoken: entry.identitytoken, serveraddress: registry };
   const decoded = Buffer.from(entry?.auth ?? '', 'base64').toString('utf8');
   const colon = decoded.indexOf(':');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { parseJson } from '../../../../shared/text/parse-json.ts';
 import type { BaseImage, ImageIndex } from '../docker-host.ts';
 import { imageIdSchema } from '../images/inspect-image.ts';
 
@@ -32,7 +33,7 @@ const cacheSchema = z.object({
 export async function readCachedIndex(directory: string, image: BaseImage): Promise<ImageIndex | undefined> {
   const text = await readFile(fileOf(directory, image), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
-  const cached = parseCache(text);
+  const cached = parseJson(text, cacheSchema).data;
   if (cached === undefined || cached.id !== image.id) return undefined;
   return {
     image,
@@ -64,12 +65,4 @@ export async function writeCachedIndex(directory: string, index: ImageIndex): Pr
 
 function fileOf(directory: string, image: BaseImage): string {
   return join(directory, 'base-index', `${imageIdSchema.parse(image.id).slice('sha256:'.length)}.json`);
-}
-
-function parseCache(text: string): z.infer<typeof cacheSchema> | undefined {
-  try {
-    return cacheSchema.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
 }

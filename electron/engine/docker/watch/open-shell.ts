@@ -104,7 +104,7 @@ async function resize(exec: Exec, { columns, rows }: TerminalSize): Promise<void
 
 /** The output may end a moment before the engine knows of the exit. */
 async function exitCodeOf(exec: Exec): Promise<number | undefined> {
-  for (let tries = 0; tries < 20; tries += 1) {
+  for (let tries = 0; tries < 100; tries += 1) {
     try {
       const { Running, ExitCode } = inspectSchema.parse(await exec.inspect());
       if (!Running) return ExitCode ?? undefined;

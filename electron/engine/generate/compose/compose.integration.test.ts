@@ -95,7 +95,7 @@ describe('compose.yaml on a real engine', () => {
   });
 
   it('gives a pod one network and a socket directory that starts empty each time', async () => {
-    const owner = workload({ name: 'owner', hostname: 'legacy01', command: ['/bin/sleep', '60'] });
+    const owner = workload({ name: 'owner', hostname: 'legacy01', command: ['/bin/sleep', '600'] });
     const directories = [{ path: '/run/shared-x', mode: 0o1770, uid: 12, gid: 34, reason: '' }];
     const member = workload({
       name: 'member',

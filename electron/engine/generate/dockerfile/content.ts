@@ -1,5 +1,6 @@
 import type { EvidenceEntry, WorkloadEvidence } from '../../../../shared/model/evidence.ts';
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { plural } from '../../../../shared/text/plural.ts';
 import { ENTRYPOINT_FILE, needsEntrypoint } from '../entrypoint.ts';
 import type { Section } from './section.ts';
 
@@ -44,5 +45,5 @@ function filesAt(evidence: WorkloadEvidence, place: EvidenceEntry['place']): Evi
 }
 
 function count(files: EvidenceEntry[]): string {
-  return files.length === 1 ? '1 file' : `${files.length} files`;
+  return plural(files.length, { one: '1 file', other: `${files.length} files` });
 }

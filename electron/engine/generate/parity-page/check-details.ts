@@ -1,4 +1,5 @@
 import type { ParityCheck } from '../../../../shared/model/result.ts';
+import { plural } from '../../../../shared/text/plural.ts';
 import { phrase, sentence } from './html.ts';
 import { OUTCOMES, PHRASES } from './phrases.ts';
 import { answers } from './side-by-side.ts';
@@ -27,7 +28,8 @@ export function checkDetails(check: ParityCheck, id: string, where: string): str
 }
 
 function countLeftOut(count: number): { en: string; zh: string } {
-  return { en: count === 1 ? '1 value left out' : `${count} values left out`, zh: `${count} 处未比较` };
+  const en = plural(count, { one: '1 value left out', other: `${count} values left out` });
+  return { en, zh: `${count} 处未比较` };
 }
 
 function leftOut(reasons: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { ParityReport, Verdict } from '../../../../shared/model/result.ts';
+import { plural } from '../../../../shared/text/plural.ts';
 import type { Phrase } from '../language/phrase.ts';
 import type { Tone } from './phrases.ts';
 
@@ -21,7 +22,7 @@ function someDiffer(failed: number, all: number): Phrase {
   return all === 1
     ? { en: 'The container does not behave as the server does', zh: '容器的行为与服务器不同' }
     : {
-        en: `${failed} of ${all} containers ${failed === 1 ? 'does' : 'do'} not behave as the server does`,
+        en: `${failed} of ${all} containers ${plural(failed, { one: 'does', other: 'do' })} not behave as the server does`,
         zh: `${all} 个容器中有 ${failed} 个的行为与服务器不同`,
       };
 }
@@ -31,7 +32,7 @@ function someUnproven(unproven: number, all: number): Phrase {
   return all === 1
     ? { en: 'The container is not proven to answer as the server does', zh: '尚未证实容器的应答与服务器相同' }
     : {
-        en: `${unproven} of ${all} containers ${unproven === 1 ? 'is' : 'are'} not proven to answer as the server does`,
+        en: `${unproven} of ${all} containers ${plural(unproven, { one: 'is', other: 'are' })} not proven to answer as the server does`,
         zh: `${all} 个容器中有 ${unproven} 个尚未证实与服务器应答相同`,
       };
 }

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { Plan } from '../../../../shared/model/plan.ts';
+import { ownValue } from '../../../../shared/text/own-value.ts';
 import { literal, variable, variableName } from '../compose/literal.ts';
 import { BIND_ADDRESS, RESTART, type Setting, settingsOf } from '../compose/settings.ts';
 import { type GeneratedFile, textFile } from '../generated-file.ts';
@@ -66,7 +67,7 @@ function override(environment: string, endpoints: NamedEndpoint[]): string {
   const services: Record<string, { extra_hosts: string[] }> = {};
   for (const { host, service, setting } of endpoints) {
     const line = `${literal(host)}=${required(setting.name, environment)}`;
-    const hosts = services[service]?.extra_hosts ?? [];
+    const hosts = ownValue(services, service)?.extra_hosts ?? [];
     services[service] = { extra_hosts: [...new Set([...hosts, line])] };
   }
   const usage = `docker compose -f compose.yaml -f environments/${environment}/compose.override.yaml --env-file environments/${environment}/.env up`;

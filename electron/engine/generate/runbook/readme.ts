@@ -8,6 +8,7 @@ import { evidenceOf } from '../evidence-of.ts';
 import { type Language, translated } from '../language/phrase.ts';
 import { configMounts } from '../mount-points.ts';
 import { sentences } from '../one-line.ts';
+import { dataSection } from './data-section.ts';
 import { fill } from './fill.ts';
 import { inlineCode, list, markdownText, table } from './markdown.ts';
 import { put } from './put.ts';
@@ -36,7 +37,7 @@ export function readme({ plan, evidence, parity }: ReadmeInput, language: Langua
     addresses: addresses(plan, language),
     config: configSection(plan, evidence, language),
     secrets: secretsSection(plan, evidence, language),
-    data: dataSection(plan, language),
+    data: dataSection(plan, evidence, language),
     skipped: skippedSection(plan, language),
     gaps: listOr(
       plan.gaps.map((gap) => said(gap, language)),
@@ -89,16 +90,6 @@ function configSection(plan: Plan, evidence: Evidence, language: Language): stri
     return [`${inlineCode(workload.name)}: ${mounts.map(({ path }) => inlineCode(path)).join(', ')}`];
   });
   return lines.length === 0 ? '' : `${WORDS.mounted[language]}\n\n${list(lines)}`;
-}
-
-function dataSection(plan: Plan, language: Language): string {
-  const lines = plan.workloads.flatMap((workload) =>
-    workload.data.map(
-      ({ path, reason }) => `${inlineCode(workload.name)}: ${inlineCode(path)}, ${said(reason, language)}`,
-    ),
-  );
-  if (lines.length === 0) return WORDS.noData[language];
-  return `${WORDS.data[language]}\n\n${list(lines)}\n\n${WORDS.dataStart[language]}`;
 }
 
 /** What has the same reason stands on one line. */

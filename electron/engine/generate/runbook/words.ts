@@ -40,9 +40,17 @@ export const WORDS = {
     en: 'Kept in volumes, which outlive the containers (`docker compose down --volumes` deletes them):',
     zh: '保存在卷中，容器删除后仍然存在（`docker compose down --volumes` 会删除卷）：',
   },
+  dataFilled: {
+    en: 'Starts with what stood there when this was made: the image has a copy.',
+    zh: '卷的初始内容是生成时服务器上该处的内容：镜像中有一份副本。',
+  },
   dataStart: {
-    en: "A volume starts with what the image has at that path. The server's data is in it only if it was copied.",
-    zh: '卷的初始内容来自镜像中的对应路径。只有复制过，其中才有服务器的数据。',
+    en: "A volume starts with what the image has at that path: mostly nothing. The server's data is in it only if it was copied.",
+    zh: '卷的初始内容来自镜像中的对应路径，大多为空。只有复制过，其中才有服务器的数据。',
+  },
+  dataCopy: {
+    en: 'To copy it, stop the service on the server first, so that nothing changes on the way (for a database, its own dump and restore are the better way), and put the name of the server for `SERVER`:',
+    zh: '复制前先在服务器上停止该服务，以免复制过程中内容发生变化（数据库最好使用它自己的导出与导入工具），并将 `SERVER` 换成服务器的名称：',
   },
   nothing: { en: 'Nothing.', zh: '无。' },
   allRead: { en: 'Everything that was asked for could be read.', zh: '需要的内容全部可以读取。' },

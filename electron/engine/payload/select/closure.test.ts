@@ -90,7 +90,10 @@ describe('closeOver', () => {
 describe('leaveOutRule', () => {
   const workload = emptyWorkload({
     files: { packages: [], include: [], exclude: [{ pattern: '/srv/**/*.tmp', reason: 'scratch files' }] },
-    data: [{ path: '/srv/data', reason: '' }],
+    data: [
+      { path: '/srv/data', reason: '' },
+      { path: '/srv/filled', filled: true, reason: '' },
+    ],
     logs: [{ path: '/srv/app/app.log', to: 'stdout', reason: '' }],
     environment: [{ name: 'LANG', value: 'zh_CN.UTF-8', reason: '' }],
   });
@@ -132,6 +135,7 @@ describe('leaveOutRule', () => {
   it.each([
     ['/srv/app/app.logo'],
     ['/srv/data2'],
+    ['/srv/filled/db'],
     ['/usr/share/doc/x/copyright'],
     ['/usr/share/locale/zh_CN/LC_MESSAGES/x.mo'],
     ['/usr/share/locale/de/LC_MESSAGES/x.mo'],

@@ -50,7 +50,7 @@ export function leaveOutRule(
   languages: ReadonlySet<string>,
 ): (wanted: Wanted) => string | undefined {
   const excludes = workload.files.exclude.map(({ pattern, reason }) => ({ matches: compileGlob(pattern), reason }));
-  const data = workload.data.map(({ path }) => path);
+  const data = workload.data.filter(({ filled }) => !filled).map(({ path }) => path);
   const logs = workload.logs.map(({ path }) => path);
   return ({ path, entry, named, sources }) => {
     if (path === '/') return sentence`the root itself`;

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../../shared/text/own-value.ts';
 import { textOfBytes } from '../../text/byte-text.ts';
 
 /** One path of the server, as lstat tells it. */
@@ -81,7 +82,7 @@ function readEntry(next: NextField, found: Survey): boolean {
     return false;
   const seconds = Math.max(0, Math.floor(Number(mtime)));
   found.entries.set(path, {
-    type: types[kind] ?? 'other',
+    type: ownValue(types, kind) ?? 'other',
     mode: Number.parseInt(mode ?? '', 8) & 0o7777,
     uid: Number(uid),
     gid: Number(gid),

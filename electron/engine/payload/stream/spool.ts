@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { appendFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { parseJson } from '../../../../shared/text/parse-json.ts';
 import { readIfThere } from '../../disk/if-there.ts';
 import { onDisk } from '../../disk/on-disk.ts';
 import { bytesOfText } from '../../text/byte-text.ts';
-import { parseJson } from '../../text/parse-json.ts';
 
 const spooledSchema = z.object({
   path: z.string(),
@@ -54,7 +54,7 @@ export async function openSpool(directory: string): Promise<Spool> {
 async function readJournal(journal: string): Promise<SpooledFile[]> {
   const text = (await readIfThere(journal)) ?? '';
   return text.split('\n').flatMap((line) => {
-    const parsed = spooledSchema.safeParse(parseJson(line));
+    const parsed = parseJson(line, spooledSchema);
     return parsed.success ? [parsed.data] : [];
   });
 }

@@ -1,5 +1,6 @@
 import type { Facts } from '../../../../shared/model/facts.ts';
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { ownValue } from '../../../../shared/text/own-value.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
 import { shown } from '../../detectors/support/plain-text.ts';
 import { catalogue, debianCodenames } from './catalogue.ts';
@@ -37,7 +38,7 @@ export function chooseBase(
 
 function imageOf(os: Facts['os']): string | undefined {
   const entry = catalogue.find(({ id, version }) => id === os.id && version.test(os.versionId));
-  const codename = os.codename || debianCodenames[os.versionId] || '';
+  const codename = os.codename || ownValue(debianCodenames, os.versionId) || '';
   const [major = '', minor = ''] = os.versionId.split('.');
   const image = entry?.image
     .replace('{version}', os.versionId)

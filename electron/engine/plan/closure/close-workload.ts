@@ -16,6 +16,7 @@ import { fromPackageConfiguration } from './package-configuration.ts';
 import { placePath } from './place-path.ts';
 import { fromStateDirectories } from './state-directories.ts';
 import { fromSurroundings } from './surroundings.ts';
+import { writtenDirectoriesOf } from './written-directories.ts';
 
 export interface Closure extends Draft {
   applications: string[];
@@ -64,8 +65,9 @@ export function closeWorkload(
     fromSurroundings(server, tree, stack, configured.include),
   ];
   const closed = joinDrafts(drafts);
+  const written = writtenDirectoriesOf(server, tree, applications, closed.include);
   const directories = [...runDirectoriesOf(named), ...logDirectoriesOf(server, tree, closed.config)];
-  return { ...closed, applications, directories };
+  return { ...closed, data: [...closed.data, ...written], applications, directories };
 }
 
 /** What the container is to run; the service's own program is known from its process. */

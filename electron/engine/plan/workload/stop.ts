@@ -1,4 +1,5 @@
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { ownValue } from '../../../../shared/text/own-value.ts';
 import type { WorkloadPart } from '../../detectors/support/part.ts';
 import type { ProcessTree } from '../../detectors/support/process-tree.ts';
 import { linuxSignals } from '../../text/linux-signals.ts';
@@ -21,6 +22,6 @@ export function stopOf(tree: ProcessTree, part: WorkloadPart): Workload['stop'] 
 
 function unitSignal(tree: ProcessTree): string {
   const written = tree.unit?.killSignal ?? '';
-  const named = linuxSignals[written] ?? (written.startsWith('SIG') ? written : `SIG${written}`);
+  const named = ownValue(linuxSignals, written) ?? (written.startsWith('SIG') ? written : `SIG${written}`);
   return /^SIG[A-Z][A-Z0-9]+$/.test(named) ? named : 'SIGTERM';
 }

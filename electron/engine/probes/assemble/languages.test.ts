@@ -38,3 +38,10 @@ test('environments are joined with the processes that use them', () => {
 test('what no process uses is left out', () => {
   expect(joinLanguages(marks, [emptyProcess({ exe: '/bin/true' })])).toEqual([]);
 });
+
+test('a variable is a search path by its own name alone', () => {
+  const environment = ['PYTHONPATH', 'constructor', '__proto__'].map((name) => ({ name, value: '/srv/lib' }));
+  const nothing = { virtualenvs: [], directories: [], goBinaries: [] };
+  const found = joinLanguages(nothing, [emptyProcess({ pid: 20, environment })]);
+  expect(found.map(({ kind, details }) => [kind, details])).toEqual([['python-path', ['PYTHONPATH']]]);
+});

@@ -1,4 +1,5 @@
 import type { Facts, Process } from '../../../../shared/model/facts.ts';
+import { ownValue } from '../../../../shared/text/own-value.ts';
 import type { LanguageMarks } from '../languages/parse.ts';
 
 type Language = Facts['languages'][number];
@@ -80,7 +81,7 @@ const searchPaths: Record<string, Language['kind']> = {
 function fromEnvironment(processes: readonly Process[]): Language[] {
   return processes.flatMap((process) => {
     const variables = process.environment.flatMap(({ name, value }) => {
-      const kind = searchPaths[name];
+      const kind = ownValue(searchPaths, name);
       return kind === undefined ? [] : value.split(':').map((path) => ({ kind, path, details: [name] }));
     });
     const perl = /\/perl[\d.]*$/.test(process.exe ?? '')

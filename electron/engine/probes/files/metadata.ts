@@ -1,4 +1,5 @@
 import type { FileFact } from '../../../../shared/model/facts.ts';
+import { ownValue } from '../../../../shared/text/own-value.ts';
 import type { Sections } from '../probe.ts';
 import { statLinkTarget } from '../wire/links.ts';
 import { integer, named } from '../wire/read.ts';
@@ -21,7 +22,7 @@ export function readMetadata(sections: Sections): Map<string, FileFact> {
     const strings = splitNul(section.body);
     for (let at = 0; at + 8 <= strings.length; at += 8) {
       const [path = '', letter = '', mode, uid, gid, size, mtime = '', linkTarget = ''] = strings.slice(at, at + 8);
-      const type = letters[letter];
+      const type = ownValue(letters, letter);
       if (type === undefined) continue;
       const numbers = {
         mode: Number.parseInt(mode ?? '', 8) || 0,

@@ -53,10 +53,12 @@ export function readStat(text: string): { kernel: boolean; cpuTicks: number; sta
 
 /** /proc/PID/limits: columns are separated by at least two blanks. */
 export function readLimits(text: string): Record<string, { soft: string; hard: string }> {
-  const limits: Record<string, { soft: string; hard: string }> = {};
-  for (const line of text.split('\n').slice(1)) {
-    const [name, soft, hard] = line.split(/\s{2,}/);
-    if (name !== undefined && soft !== undefined && hard !== undefined) limits[name] = { soft, hard };
-  }
-  return limits;
+  const limits = text
+    .split('\n')
+    .slice(1)
+    .flatMap((line) => {
+      const [name, soft, hard] = line.split(/\s{2,}/);
+      return name === undefined || soft === undefined || hard === undefined ? [] : [[name, { soft, hard }] as const];
+    });
+  return Object.fromEntries(limits);
 }

@@ -41,4 +41,9 @@ test('libraries of the own word size, the first of a name', () => {
   ];
   expect(readLibraries(both, '64')).toEqual({ 'libz.so.1': '/lib/libz.so.1' });
   expect(readLibraries(both, '32')).toEqual({ 'libz.so.1': '/lib32/libz.so.1' });
+  const odd = ['constructor', '__proto__'].map((name) => `\t${name} (libc6,x86-64) => /lib/${name}`);
+  expect(Object.entries(readLibraries(odd, '64'))).toEqual([
+    ['constructor', '/lib/constructor'],
+    ['__proto__', '/lib/__proto__'],
+  ]);
 });

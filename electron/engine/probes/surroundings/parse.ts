@@ -46,12 +46,12 @@ function readLocale(files: Files): Record<string, string> {
 
 function readSysctls(sections: Sections): Record<string, string> {
   const strings = named(sections, 'sysctls').flatMap((section) => splitNul(section.body));
-  const sysctls: Record<string, string> = {};
+  const sysctls = new Map<string, string>();
   for (let at = 0; at + 1 < strings.length; at += 2) {
     const name = (strings[at] ?? '').replaceAll('/', '.');
-    sysctls[name] = (strings[at + 1] ?? '').replace(/\s+/g, ' ').trim();
+    sysctls.set(name, (strings[at + 1] ?? '').replace(/\s+/g, ' ').trim());
   }
-  return sysctls;
+  return Object.fromEntries(sysctls);
 }
 
 function readLinkerConfiguration(files: Files): Surroundings['ldSoConf'] {

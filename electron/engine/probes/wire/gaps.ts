@@ -1,4 +1,5 @@
 import type { Gap } from '../../../../shared/model/facts.ts';
+import { ownValue } from '../../../../shared/text/own-value.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
 import type { Sections } from '../probe.ts';
 import { named } from './read.ts';
@@ -15,7 +16,7 @@ const reasons: Record<string, { reason: Gap['reason']; hint: string }> = {
 export function toldGaps(probe: string, sections: Sections): Gap[] {
   return named(sections, 'gap').flatMap((section) => {
     const [reason = '', subject = '', hint = ''] = splitNul(section.body);
-    const known = reasons[reason];
+    const known = ownValue(reasons, reason);
     return known === undefined ? [] : [{ probe, subject, reason: known.reason, hint: hint === '' ? known.hint : hint }];
   });
 }

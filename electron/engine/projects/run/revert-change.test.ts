@@ -21,6 +21,12 @@ describe('revertChange', () => {
     );
   });
 
+  it('takes names as they are written, whatever every object has', () => {
+    const after = JSON.parse('{"kept":"1","constructor":"2","__proto__":"3"}');
+    expect(revertChange({ ...after, since: '4' }, { kept: '1' }, after)).toEqual({ kept: '1', since: '4' });
+    expect(revertChange({ kept: '1', since: '4' }, after, { kept: '1' })).toEqual({ ...after, since: '4' });
+  });
+
   it('keeps what was changed since in other places', () => {
     const before = { command: ['run'], files: ['/a'], user: 'root', notes: [] };
     const after = { ...before, files: ['/a', '/lib/x'], user: 'www' };

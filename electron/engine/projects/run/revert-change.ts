@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { ownValue } from '../../../../shared/text/own-value.ts';
 
 /**
  * Takes a change of plain data back from what it is now: what the change added goes, what it removed comes back, what it
@@ -29,12 +30,12 @@ function without(list: unknown[], other: unknown[]): unknown[] {
 }
 
 function revertRecord(now: Data, before: Data, after: Data): Data {
-  const result: Data = {};
-  for (const key of new Set([...Object.keys(now), ...Object.keys(before)])) {
-    const value = revertChange(now[key], before[key], after[key]);
-    if (value !== undefined) result[key] = value;
-  }
-  return result;
+  const keys = [...new Set([...Object.keys(now), ...Object.keys(before)])];
+  const values = keys.map((key) => [
+    key,
+    revertChange(ownValue(now, key), ownValue(before, key), ownValue(after, key)),
+  ]);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
 type Data = Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { DockerInput, ServerInput } from '../../../../shared/contract/inputs.ts';
 import type { Plan, Pod } from '../../../../shared/model/plan.ts';
 import type { MigrationResult } from '../../../../shared/model/result.ts';
@@ -11,6 +11,7 @@ import type { OpenedDockerHost } from '../../docker/opened-host.ts';
 import type { JobContext } from '../../job-context.ts';
 import { type Cleanup, withCleanup } from '../../jobs/cleanup.ts';
 import { type Decision, decide } from '../../jobs/decide.ts';
+import { secretVariables } from '../../jobs/known-secrets.ts';
 import { migratePods } from '../../jobs/migrate-pods.ts';
 import { openDocker } from '../../jobs/open-docker.ts';
 import { openServer } from '../../jobs/open-server.ts';
@@ -28,6 +29,7 @@ import { chosenPods } from './chosen-pods.ts';
 import { openEdits, type RunFolders } from './edits.ts';
 import { keepRun } from './keep-run.ts';
 import { forgetKept, noteImage, noteKept } from './note-kept.ts';
+import { type HideSecrets, recordRun } from './record/record-run.ts';
 import { openRepairs } from './repairs.ts';
 import { resolveSecrets } from './resolve-secrets.ts';
 import { removeSuperseded } from './superseded.ts';
@@ -48,15 +50,19 @@ export function runProject(input: RunInput, job: JobContext): Promise<MigrationR
     withCleanup(async (cleanup) => {
       await claimRun(input.directory);
       cleanup.defer(() => releaseRun(input.directory));
-      const begun = await withProject(input.directory, (root) => begin(root, input.workloads));
-      cleanup.defer(() => rm(join(begun.root, WORK), { recursive: true, force: true }));
-      const server = await openServer(begun.server, cleanup, job);
-      const docker = await openDocker(begun.docker, job);
-      cleanup.defer(() => docker.close());
-      const decision = await decide(await scan(server.host, job), {}, server.host, job);
-      return carryOut({ ...begun, link: { ...server, facts: decision.facts }, decision }, docker, cleanup, job);
+      return recordRun(resolve(input.directory), job, (told, hide) => prepare(input, hide, cleanup, told));
     }),
   );
+}
+
+async function prepare(input: RunInput, hide: HideSecrets, cleanup: Cleanup, job: JobContext) {
+  const begun = await withProject(input.directory, (root) => begin(root, input.workloads));
+  cleanup.defer(() => rm(join(begun.root, WORK), { recursive: true, force: true }));
+  const server = await openServer(begun.server, cleanup, job);
+  const docker = await openDocker(begun.docker, job);
+  cleanup.defer(() => docker.close());
+  const decision = await decide(await scan(server.host, job), {}, server.host, job);
+  return carryOut({ ...begun, link: { ...server, facts: decision.facts }, decision, hide }, docker, cleanup, job);
 }
 
 interface Begun {
@@ -86,12 +92,12 @@ async function begin(root: string, workloads: string[] | undefined): Promise<Beg
 }
 
 async function carryOut(
-  begun: Begun & { link: ServerLink; decision: Decision },
+  begun: Begun & { link: ServerLink; decision: Decision; hide: HideSecrets },
   docker: OpenedDockerHost,
   cleanup: Cleanup,
   job: JobContext,
 ): Promise<MigrationResult> {
-  const { root, plan, planText, pods, link, decision, folders } = begun;
+  const { root, plan, planText, pods, link, decision, folders, hide } = begun;
   const run = newRun();
   const edits = openEdits(root, folders);
   const repairs = await openRepairs(root);
@@ -115,6 +121,7 @@ async function carryOut(
 
   const before = (await readResult(root))?.result;
   const secretValues = await resolveSecrets(root, plan, decision);
+  hide(secretVariables(secretValues));
   const migrated = await migratePods(site, plan, pods, secretValues, true, job);
   job.emit({ type: 'progress', step: 'bundle', done: 0, unit: 'steps' });
   const result = await keepRun(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { constants, readFileSync, rmSync } from 'node:fs';
 import { copyFile, link, rename, rm, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { parseJson } from '../../../../shared/text/parse-json.ts';
 import { readIfThere } from '../../disk/if-there.ts';
 import { isThisProcess, ownerSchema, thisProcess } from './owner.ts';
 
@@ -13,7 +14,7 @@ const ours = new Set<string>();
 
 /** Whose name stands in a file; undefined for none, and for what nobody can read. */
 export async function readHolder(file: string): Promise<Holder | undefined> {
-  return parse(await readIfThere(file));
+  return parseJson((await readIfThere(file)) ?? '', holderSchema).data;
 }
 
 /** Writes this process's name into a file that is not there yet; false where somebody was quicker. */
@@ -55,7 +56,7 @@ export async function removeStaleHolder(file: string, stale: Holder | undefined)
 export function removeOwnHolder(file: string): void {
   ours.delete(file);
   try {
-    const holder = parse(readFileSync(file, 'utf8'));
+    const holder = parseJson(readFileSync(file, 'utf8'), holderSchema).data;
     if (holder !== undefined && isThisProcess(holder)) rmSync(file, { force: true });
   } catch {
     // A project that is gone, or can no longer be written, has nothing to let go of.
@@ -64,12 +65,4 @@ export function removeOwnHolder(file: string): void {
 
 function removeAll(): void {
   for (const file of ours) removeOwnHolder(file);
-}
-
-function parse(text: string | undefined): Holder | undefined {
-  try {
-    return holderSchema.parse(JSON.parse(text ?? ''));
-  } catch {
-    return undefined;
-  }
 }

@@ -11,6 +11,8 @@ export const FACTS_FILE = `${STORE}/facts.json`;
 export const RESULT_FILE = `${STORE}/result.json`;
 /** Repairs that were taken back and are not made again. */
 export const REFUSED_FILE = `${STORE}/refused.json`;
+/** What the newest runs told. */
+export const RUNS = `${STORE}/runs`;
 export const SCANS = `${STORE}/scans`;
 /** What was generated last, by the files' own paths: the base of every merge. */
 export const GENERATED = `${STORE}/generated`;

@@ -27,7 +27,7 @@ it.runIf(existsSync('/proc/self/stat'))(
     const parent = spawn('sh', ['-c', '(exit 0) & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
     try {
       const [line] = await once(createInterface(parent.stdout), 'line');
-      await vi.waitFor(() => expect(isAlive({ host: hostname(), pid: Number(line) })).toBe(false));
+      await vi.waitUntil(() => !isAlive({ host: hostname(), pid: Number(line) }), { timeout: 20_000 });
     } finally {
       parent.kill();
     }

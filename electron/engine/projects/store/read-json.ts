@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { SlipwayError } from '../../../../shared/errors.ts';
+import { parseJson } from '../../../../shared/text/parse-json.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
 import { readIfThere } from '../../disk/if-there.ts';
 
@@ -10,12 +11,10 @@ export async function readJson<Schema extends z.ZodType>(
 ): Promise<z.infer<Schema> | undefined> {
   const text = await readIfThere(file);
   if (text === undefined) return undefined;
-  try {
-    return schema.parse(JSON.parse(text));
-  } catch (cause) {
-    throw new SlipwayError('bundle.invalid', sentence`${file} does not hold what Slipway wrote there.`, {
-      hint: sentence`Restore it from a backup, or remove it; what it held is then made anew.`,
-      cause,
-    });
-  }
+  const content = parseJson(text, schema);
+  if (content.success) return content.data;
+  throw new SlipwayError('bundle.invalid', sentence`${file} does not hold what Slipway wrote there.`, {
+    hint: sentence`Restore it from a backup, or remove it; what it held is then made anew.`,
+    cause: content.error,
+  });
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { RecentProject } from '../../../../shared/model/project.ts';
+import { parseJson } from '../../../../shared/text/parse-json.ts';
 import { PLAN_FILE } from '../../bundle/layout.ts';
 import { exists, readIfThere } from '../../disk/if-there.ts';
 import { PROJECT_FILE } from './layout.ts';
@@ -44,12 +45,7 @@ export function openRecentProjects(file: string): RecentProjects {
 
 /** A list that cannot be read any more is no reason to keep a person from their projects. */
 async function read(file: string): Promise<Entry[]> {
-  const text = await readIfThere(file);
-  try {
-    return z.array(entrySchema).parse(JSON.parse(text ?? '[]'));
-  } catch {
-    return [];
-  }
+  return parseJson((await readIfThere(file)) ?? '', z.array(entrySchema)).data ?? [];
 }
 
 function closed({ open: _open, ...entry }: Entry): Entry {

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { dockerInputSchema, serverInputSchema } from '../../../../shared/contract/inputs.ts';
-import { wizardStepSchema } from '../../../../shared/model/project.ts';
+import { lastExportSchema, wizardStepSchema } from '../../../../shared/model/project.ts';
 import { PROJECT_FILE } from './layout.ts';
 import { ownerSchema } from './owner.ts';
 import { readJson } from './read-json.ts';
@@ -35,6 +35,7 @@ const settingsSchema = z.object({
       unfinished: z.array(z.string()).exactOptional(),
     })
     .exactOptional(),
+  lastExport: lastExportSchema.exactOptional(),
 });
 /** `project.json`. */
 export type ProjectSettings = z.infer<typeof settingsSchema>;

@@ -33,4 +33,4 @@ async function sweepDrafts(folder: string): Promise<void> {
 }
 
 /** Folders of the store that files are written into one by one; the others are large, and moved in as a whole. */
-const ours = new Set(['scans', 'survey']);
+const ours = new Set(['runs', 'scans', 'survey']);

@@ -1,14 +1,18 @@
-import type { AnyAuthMethod, AuthenticationType, AuthHandlerMiddleware, Prompt } from 'ssh2';
-import { SlipwayError } from '../../../../shared/errors.ts';
-import { sentence } from '../../../../shared/text/sentence.ts';
+import type { AnyAuthMethod, AuthenticationType, AuthHandlerMiddleware } from 'ssh2';
+import type { SlipwayError } from '../../../../shared/errors.ts';
+import type { Question } from '../../../../shared/model/events.ts';
 import type { JobContext } from '../../job-context.ts';
-import { printable } from '../../text/printable.ts';
+import { type Attempts, isRepeated, judgeAnswers, mayAsk, noAttempts } from './attempts.ts';
 import type { Identity, OneKey } from './identity.ts';
+import { type InteractiveRequest, questionsOf } from './interactive.ts';
+import { gaveUpError, hangUpError, refusalError } from './refusal.ts';
 
 export interface Credentials {
   user: string;
   host: string;
   identities: Identity[];
+  /** Why keys are not offered that might have been, a sentence each. */
+  passedOver: readonly string[];
   ask: JobContext['ask'];
   /** Ends the connection with an error that no other method can help. */
   fail(error: unknown): void;
@@ -18,144 +22,133 @@ export interface Authentication {
   handler: AuthHandlerMiddleware;
   /** Why the server let us in by none of what it was offered. */
   refusal(): SlipwayError;
+  /** Why it ended the connection without a reason, as far as what it was offered tells; `banner`: what it said before. */
+  hangUp(banner: string): SlipwayError | undefined;
+  /** That it ended the connection because too much was refused. */
+  gaveUp(): SlipwayError;
 }
 
 /**
- * Offers what we have in OpenSSH's order: keys, keyboard-interactive, password. A person is asked once for each: a
- * refusal ends with a clear error rather than with the lock that servers put on repeated failures.
+ * Offers what we have in OpenSSH's order: keys, keyboard-interactive, password. A person may mistype a password as often
+ * as with OpenSSH; what was refused is never sent again, because servers lock out who fails too often.
  */
 export function createAuthentication(credentials: Credentials): Authentication {
   const { user } = credentials;
   const waiting = [...credentials.identities];
-  const tried: Attempts = { keys: [], answered: new Set(), unanswered: false, methods: [] };
+  const attempts = noAttempts();
+  const asking = { ...credentials, ask: noticed(credentials.ask, attempts) };
+  let key: OneKey | undefined;
 
-  async function next(accepted: readonly AuthenticationType[] | null): Promise<AnyAuthMethod | false> {
+  async function next(
+    accepted: readonly AuthenticationType[] | null,
+    partial: boolean,
+  ): Promise<AnyAuthMethod | false> {
     // The first request finds out what the server accepts (RFC 4252, 5.2).
     if (accepted === null) return { type: 'none', username: user };
-    tried.methods = [...accepted];
+    attempts.methods = [...accepted];
+    judgeAnswers(attempts, partial);
     // A key that was good and did not suffice: ask anew what is still wanted, which ssh2 does not tell after an agent's.
-    if (tried.key?.hasSigned) {
-      tried.key = undefined;
+    if (key?.hasSigned) {
+      key = undefined;
+      attempts.keys.pop();
+      attempts.proven = true;
       return { type: 'none', username: user };
     }
     if (accepted.includes('publickey')) {
-      const key = await nextKey(waiting, tried, credentials);
-      if (key !== undefined) return key;
+      key = await nextKey(waiting, attempts, asking);
+      if (key !== undefined) return { type: 'agent', username: user, agent: key };
     }
-    if (accepted.includes('keyboard-interactive') && !tried.interactive) {
-      tried.interactive = true;
-      return { type: 'keyboard-interactive', username: user, prompt: (...args) => answer(args, tried, credentials) };
+    if (!mayAsk(attempts)) return false;
+    if (accepted.includes('keyboard-interactive') && !attempts.mute) {
+      attempts.current = { words: [], passwordAlone: true };
+      return {
+        type: 'keyboard-interactive',
+        username: user,
+        prompt: (name, instructions, _, prompts, finish) => {
+          answer({ name, instructions, prompts }, attempts, asking).then(finish, credentials.fail);
+        },
+      };
     }
-    if (accepted.includes('password') && !tried.password) {
-      tried.password = true;
-      const password = await askPassword(tried, credentials);
-      if (password !== undefined) return { type: 'password', username: user, password };
-    }
-    return false;
+    return accepted.includes('password') ? byPassword(attempts, asking) : false;
   }
 
   return {
-    handler(accepted, _partial, proceed) {
+    handler(accepted, partial, proceed) {
       // False ends the attempt; ssh2's types leave it out.
-      next(accepted).then((method) => proceed(method as AnyAuthMethod), credentials.fail);
+      next(accepted, partial === true).then((method) => proceed(method as AnyAuthMethod), credentials.fail);
     },
-    refusal: () => describeRefusal(credentials, tried),
+    refusal: () => refusalError(credentials, attempts),
+    hangUp(banner) {
+      attempts.proven ||= key?.hasSigned === true;
+      return hangUpError(credentials, attempts, banner);
+    },
+    gaveUp: () => gaveUpError(credentials, attempts),
   };
 }
 
-interface Attempts {
-  keys: string[];
-  key?: OneKey | undefined;
-  interactive?: boolean;
-  password?: boolean;
-  /** Passwords given, so that a refused one is not sent a second time. */
-  answered: Set<string>;
-  unanswered: boolean;
-  methods: string[];
+/** A server may hang up while a person thinks. */
+function noticed(ask: JobContext['ask'], attempts: Attempts): JobContext['ask'] {
+  return async (question) => {
+    attempts.asking = true;
+    try {
+      return await ask(question);
+    } finally {
+      attempts.asking = false;
+    }
+  };
 }
 
 async function nextKey(
   waiting: Identity[],
-  tried: Attempts,
-  { user, ask, fail }: Credentials,
-): Promise<AnyAuthMethod | undefined> {
+  attempts: Attempts,
+  { ask, fail }: Credentials,
+): Promise<OneKey | undefined> {
   for (let identity = waiting.shift(); identity !== undefined; identity = waiting.shift()) {
-    tried.key = await identity.offer(ask, fail);
-    if (tried.key === undefined) continue;
-    tried.keys.push(identity.label);
-    return { type: 'agent', username: user, agent: tried.key };
+    const key = await identity.offer(ask, fail);
+    if (key === undefined) continue;
+    attempts.keys.push(identity.label);
+    return key;
   }
   return undefined;
 }
 
-async function askPassword(tried: Attempts, { user, host, ask }: Credentials): Promise<string | undefined> {
-  const password = await ask({ kind: 'password', user, host });
-  if (password === undefined) tried.unanswered = true;
-  if (password === undefined || tried.answered.has(password)) return undefined;
-  tried.answered.add(password);
-  return password;
+async function byPassword(attempts: Attempts, credentials: Credentials): Promise<AnyAuthMethod | false> {
+  const password = await credentials.ask(passwordQuestion(attempts, credentials));
+  attempts.unanswered = password === undefined;
+  if (password === undefined) return false;
+  attempts.current = { words: [password], passwordAlone: true };
+  if (isRepeated(attempts)) return false;
+  attempts.proven = true;
+  return { type: 'password', username: credentials.user, password };
 }
 
-type PromptArguments = [string, string, string, Prompt[], (answers: string[]) => void];
-
-function answer([, , , prompts, finish]: PromptArguments, tried: Attempts, credentials: Credentials): void {
-  answerAll(prompts, tried, credentials).then(finish, credentials.fail);
-}
-
-async function answerAll(prompts: Prompt[], tried: Attempts, credentials: Credentials): Promise<string[]> {
+/** What is answered to a request of keyboard-interactive. Rejects where going on would help nobody. */
+async function answer(request: InteractiveRequest, attempts: Attempts, credentials: Credentials): Promise<string[]> {
   const answers: string[] = [];
-  for (const prompt of prompts) {
-    const given = isPasswordPrompt(prompts)
-      ? await askPassword(tried, credentials)
-      : await credentials.ask({
-          kind: 'prompt',
-          host: credentials.host,
-          text: printable(prompt.prompt),
-          echo: prompt.echo === true,
-        });
-    if (given === undefined) tried.unanswered = true;
+  for (const asked of questionsOf(request, credentials.host)) {
+    const isPassword = asked === 'password';
+    const given = await credentials.ask(isPassword ? passwordQuestion(attempts, credentials) : again(asked, attempts));
+    attempts.unanswered = isPassword && given === undefined;
+    if (attempts.unanswered) throw refusalError(credentials, attempts);
     answers.push(given ?? '');
+    attempts.current?.words.push(given ?? '');
+    if (attempts.current !== undefined && !isPassword) attempts.current.passwordAlone = false;
   }
+  if (isRepeated(attempts)) throw refusalError(credentials, attempts);
+  attempts.proven ||= answers.length > 0;
   return answers;
 }
 
-/** Whether the server asks for the account's password and nothing else: then it is asked for as such. */
-function isPasswordPrompt(prompts: Prompt[]): boolean {
-  const [only] = prompts;
-  if (only === undefined || prompts.length > 1 || only.echo === true) return false;
-  return /password/i.test(only.prompt) && !/new|current|again|retype|expired/i.test(only.prompt);
+type AskedOfPerson = Extract<Question, { kind: 'password' | 'prompt' }>;
+
+function passwordQuestion(attempts: Attempts, { user, host }: Credentials): AskedOfPerson {
+  const { keys } = attempts;
+  const refusedKeys = keys.length === 0 ? {} : { refusedKeys: [...keys] };
+  return again({ kind: 'password', user, host, ...refusedKeys }, attempts);
 }
 
-function describeRefusal({ user, host }: Credentials, tried: Attempts): SlipwayError {
-  const where = `${user}@${host}`;
-  if (tried.answered.size > 0) {
-    return new SlipwayError('server.auth', sentence`${where} refused the password.`, {
-      hint: [
-        sentence`Check the user name and the password, or use a key (--identity FILE).`,
-        ...(user === 'root'
-          ? [sentence`Many servers let root in with a key only: try your own account and sudo (--sudo).`]
-          : []),
-      ].join(' '),
-    });
-  }
-  const offered = refusedKeys(where, tried.keys);
-  const message = tried.unanswered
-    ? sentence`${offered}, and nobody answered its question for a password.`
-    : `${offered}.`;
-  const accepted = tried.methods.map((method) => printable(method)).join(', ');
-  return new SlipwayError('server.auth', message, {
-    hint: [
-      sentence`Name the right key (--identity FILE), load it with ssh-add, or give the password when asked (--password-stdin).`,
-      ...(accepted === '' ? [] : [sentence`It accepts: ${accepted}.`]),
-    ].join(' '),
-  });
-}
-
-function refusedKeys(where: string, keys: readonly string[]): string {
-  if (keys.length === 0) return sentence`${where} has no key of ours to check`;
-  const shown = keys.slice(0, 3).map((key) => printable(key, 80));
-  if (shown.length === 1) return sentence`${where} refused the key ${shown[0]}`;
-  const listed = shown.join(', ');
-  const named = keys.length > shown.length ? sentence`${listed} and ${keys.length - shown.length} more` : listed;
-  return sentence`${where} refused the keys ${named}`;
+/** The first question of an attempt says that the one before was in vain. */
+function again(question: AskedOfPerson, { current, refused }: Attempts): AskedOfPerson {
+  const isFirst = current === undefined || current.words.length === 0;
+  return isFirst && refused.size > 0 ? { ...question, refused: true } : question;
 }

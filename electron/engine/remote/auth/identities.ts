@@ -23,13 +23,14 @@ export async function collectIdentities(settings: SshSettings, sources: Identity
   const { agent, keyFiles, home } = sources;
   const held = agent === undefined ? [] : (await keysOfAgent(agent)).map((key) => agentIdentity(key, agent));
   const named = await Promise.all(sources.named.map((file) => keyFiles.require(file)));
-  const configured = await readExisting(settings.identityFiles ?? [], keyFiles);
+  const configured = await readExisting(settings.identityFiles ?? [], keyFiles, true);
   const chosen = [...named, ...configured];
   const usesDefaults = sources.named.length === 0 && settings.identityFiles === undefined;
   const defaults = usesDefaults
     ? await readExisting(
         defaultFiles.map((name) => join(home, '.ssh', name)),
         keyFiles,
+        false,
       )
     : [];
   return distinct([
@@ -39,8 +40,8 @@ export async function collectIdentities(settings: SshSettings, sources: Identity
   ]);
 }
 
-async function readExisting(files: readonly string[], keyFiles: KeyFiles): Promise<KeyFile[]> {
-  const read = await Promise.all(files.map((file) => keyFiles.find(file)));
+async function readExisting(files: readonly string[], keyFiles: KeyFiles, expected: boolean): Promise<KeyFile[]> {
+  const read = await Promise.all(files.map((file) => keyFiles.find(file, expected)));
   return read.filter((file) => file !== undefined);
 }
 

@@ -1,5 +1,7 @@
 import { BaseAgent, type ParsedKey, type SignCallback, type SigningRequestOptions } from 'ssh2';
+import { sentence } from '../../../../shared/text/sentence.ts';
 import type { JobContext } from '../../job-context.ts';
+import { printable } from '../../text/printable.ts';
 import type { KeyFile, KeyFiles } from './key-files.ts';
 
 /** A key that can be offered to a server. */
@@ -12,7 +14,7 @@ export interface Identity {
 }
 
 export function agentIdentity(key: ParsedKey, agent: BaseAgent): Identity {
-  const label = `${key.comment || key.type} (agent)`;
+  const label = sentence`${printable(key.comment || key.type, 80)} (agent)`;
   return {
     label,
     publicKey: key,
@@ -37,7 +39,8 @@ export function fileIdentity(file: KeyFile, keyFiles: KeyFiles): Identity {
     label: file.path,
     publicKey: file.publicKey,
     async offer(ask, fail) {
-      const shown = file.publicKey ?? (await keyFiles.unlock(file, ask));
+      // A public key that no agent holds is told of at once, and not offered.
+      const shown = (file.isPublic ? undefined : file.publicKey) ?? (await keyFiles.unlock(file, ask));
       if (shown === undefined) return undefined;
       return new OneKey(shown, async (data, options) => {
         const key = await keyFiles.unlock(file, ask).catch((error: unknown) => {

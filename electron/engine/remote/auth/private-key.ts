@@ -12,13 +12,20 @@ export type PrivateKeyText =
   | { kind: 'locked'; publicKey: ParsedKey | undefined }
   /** A public key: what is private is in the agent, or nowhere. */
   | { kind: 'public'; publicKey: ParsedKey }
-  | { kind: 'unusable'; why: string };
+  | { kind: 'unusable'; why: string; hint?: string };
 
 /** What a private key file holds. `publicText` is the content of the `.pub` file beside it, if there is one. */
 export function readPrivateKey(text: string, publicText: string | undefined): PrivateKeyText {
   const key = parse(text, undefined);
   if (!(key instanceof Error)) {
     return key.isPrivateKey() ? { kind: 'open', key } : { kind: 'public', publicKey: key };
+  }
+  if (isForeignPutty(text)) {
+    return {
+      kind: 'unusable',
+      why: sentence`it is a key of PuTTY, in a form that only PuTTY reads`,
+      hint: sentence`Make an OpenSSH key of it: in PuTTYgen by Conversions, Export OpenSSH key; or puttygen KEY.ppk -O private-openssh -o KEY`,
+    };
   }
   if (!isEncrypted(text)) return { kind: 'unusable', why: sentence`it is no private key of a known format` };
   return { kind: 'locked', publicKey: embeddedPublicKey(text) ?? parsed(publicText) };
@@ -49,6 +56,11 @@ function fromPkcs8(text: string, passphrase: string | undefined): string {
   const key = createPrivateKey({ key: text, ...(passphrase === undefined ? {} : { passphrase }) });
   const type = key.asymmetricKeyType === 'ec' ? 'sec1' : 'pkcs1';
   return key.export({ type, format: 'pem' }).toString();
+}
+
+/** ssh2 reads PuTTY's older form, of RSA and DSA keys. */
+function isForeignPutty(text: string): boolean {
+  return text.startsWith('PuTTY-User-Key-File-') && !/^PuTTY-User-Key-File-2: ssh-(?:rsa|dss)\b/.test(text);
 }
 
 function isEncrypted(text: string): boolean {

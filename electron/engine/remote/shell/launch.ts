@@ -8,10 +8,12 @@ import { readUpTo } from './marker.ts';
 import type { RawProcess, Shell } from './raw-process.ts';
 import { noShellError, silentShellError, silentSudoError, sudoError } from './shell-errors.ts';
 
+/** Asked for when sudo prompts; rejects where nobody knows it. `refused`: what it gave before. */
+export type SudoPassword = (refused?: string) => Promise<string>;
+
 export interface LaunchOptions {
   sudo: boolean;
-  /** Asked for when sudo prompts; rejects where nobody knows it. */
-  password: () => Promise<string>;
+  password: SudoPassword;
   signal: AbortSignal | undefined;
   /** Ends on the server what runs under the token, after an abort. */
   end: (token: string) => void;
@@ -97,7 +99,7 @@ function header(token: string, command: string, sudo: boolean): string {
 interface Beginning {
   label: string;
   sudo: boolean;
-  password: () => Promise<string>;
+  password: SudoPassword;
   deadline: Deadline;
 }
 
@@ -111,8 +113,11 @@ async function begin(raw: RawProcess, token: string, { label, sudo, password, de
     const { marker, before } = await Promise.race([readUpTo(raw.stderr, [ready, prompt]), output.echoed]);
     if (marker === ready) break;
     if (marker === undefined && !sudo) throw noShellError(label, (await output.found).before, before);
-    if (marker === undefined || given !== undefined) throw sudoError(label, before, given);
-    given = await deadline.unhurried(password);
+    if (marker === undefined) throw sudoError(label, before, given);
+    const answer = await deadline.unhurried(() => password(given));
+    // The same again means that a program answers: it will not know a better one.
+    if (answer === given) throw sudoError(label, before, given);
+    given = answer;
     raw.stdin.write(`${given}\n`);
   }
   const { marker, before } = await output.found;

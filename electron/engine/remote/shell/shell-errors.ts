@@ -1,31 +1,32 @@
 import { SlipwayError } from '../../../../shared/errors.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
 import { printable } from '../../text/printable.ts';
+import { expiredPasswordError } from '../handshake.ts';
 
 const noShellHint = sentence`Connect as an account whose login shell is a POSIX shell, without ForceCommand.`;
 
 /** The account runs something else than our command; `stdout` and `stderr` are what that said. */
 export function noShellError(label: string, stdout: Buffer, stderr: Buffer): SlipwayError {
   const said = printable(Buffer.concat([stdout, stderr]).toString());
+  // sshd then runs passwd in place of every command, and that wants a terminal.
+  if (/password has expired|password change required|required to change your password/i.test(said)) {
+    return expiredPasswordError(label);
+  }
   const what = sentence`${label} gives no POSIX shell`;
   const message = said === '' ? what : `${what}; ${sentence`it says: ${said}`}`;
   return new SlipwayError('server.no-shell', message, { hint: noShellHint });
 }
 
 export function silentShellError(label: string, seconds: number): SlipwayError {
-  return new SlipwayError('server.no-shell', sentence`${label} started no command within ${seconds} seconds.`, {
+  return new SlipwayError('server.no-shell', sentence`${label} started no command within ${seconds} s.`, {
     hint: noShellHint,
   });
 }
 
 export function silentSudoError(label: string, seconds: number): SlipwayError {
-  return new SlipwayError(
-    'server.sudo',
-    sentence`No root on ${label}: sudo started nothing within ${seconds} seconds.`,
-    {
-      hint: sentence`It may ask for more than a password, such as a one-time code: connect as root, or allow NOPASSWD.`,
-    },
-  );
+  return new SlipwayError('server.sudo', sentence`No root on ${label}: sudo started nothing within ${seconds} s.`, {
+    hint: sentence`It may ask for more than a password, such as a one-time code: connect as root, or allow NOPASSWD.`,
+  });
 }
 
 const sudoFailures: { pattern: RegExp; what: string; hint: string }[] = [

@@ -6,7 +6,7 @@ import { printable } from '../../text/printable.ts';
 import type { ExecOptions, HostKey, RemoteHost, TunnelTarget } from '../remote-host.ts';
 import { run } from '../run.ts';
 import endScript from './end.sh?raw';
-import { type LaunchOptions, launch, launchWaiting } from './launch.ts';
+import { type LaunchOptions, launch, launchWaiting, type SudoPassword } from './launch.ts';
 import type { RawProcess, Shell } from './raw-process.ts';
 import { noSudoPasswordError } from './shell-errors.ts';
 
@@ -96,17 +96,19 @@ async function findPrivilege(
   throw error;
 }
 
-/** Asks once; the answer stays in memory for as long as the host is open. */
-function sudoPassword({ shell, user }: HostParts, job: JobContext): () => Promise<string> {
+/** Asks until sudo takes the answer, which then stays in memory for as long as the host is open. */
+function sudoPassword({ shell, user }: HostParts, job: JobContext): SudoPassword {
   let known: Promise<string> | undefined;
-  return () => {
-    known ??= askSudoPassword(shell.label, user, job);
+  return async (refused) => {
+    if (known !== undefined && refused !== undefined && (await known) === refused) known = undefined;
+    known ??= askSudoPassword(shell.label, user, refused !== undefined, job);
     return known;
   };
 }
 
-async function askSudoPassword(label: string, user: string, job: JobContext): Promise<string> {
-  const answer = await job.ask({ kind: 'sudo-password', user, host: label });
+async function askSudoPassword(label: string, user: string, refused: boolean, job: JobContext): Promise<string> {
+  const question = { kind: 'sudo-password', user, host: label } as const;
+  const answer = await job.ask(refused ? { ...question, refused: true } : question);
   if (answer === undefined) throw noSudoPasswordError(label);
   // A line is all that sudo reads: more would become the command's input.
   return answer.replace(/[\r\n][\s\S]*$/, '');

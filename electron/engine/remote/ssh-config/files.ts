@@ -22,7 +22,9 @@ const maxIncludeDepth = 16;
 /** The nodes of a configuration file; none where there is no such file. Throws `usage` where it cannot be read. */
 export async function readSshConfig(file: string, home: string, depth = 0): Promise<ConfigNode[]> {
   if (depth > maxIncludeDepth) {
-    throw new SlipwayError('usage', sentence`${file}: more than ${maxIncludeDepth} files include each other.`);
+    throw new SlipwayError('usage', sentence`${file}: more than ${maxIncludeDepth} files include each other.`, {
+      hint: sentence`Check the Include lines for a circle.`,
+    });
   }
   const text = await readText(file);
   return text === undefined ? [] : toNodes(parse(text, file), { file, home, depth });
@@ -45,7 +47,10 @@ function parse(text: string, file: string): SSHConfig {
     return SSHConfig.parse(text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new SlipwayError('usage', sentence`${file} is not an ssh_config file: ${why}.`, { cause: error });
+    throw new SlipwayError('usage', sentence`${file} is not an ssh_config file: ${why}.`, {
+      hint: sentence`Correct it in an editor: a quotation mark may be open, or a line may hold no setting.`,
+      cause: error,
+    });
   }
 }
 

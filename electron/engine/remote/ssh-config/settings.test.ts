@@ -152,3 +152,10 @@ test('a file that is no configuration', async () => {
     message: expect.stringContaining(join(home, '.ssh/config')),
   });
 });
+
+test.each(['abc', '0', '70000'])('Port %s is no port', async (port) => {
+  await expect(resolve(`Port ${port}`)).rejects.toMatchObject({
+    code: 'usage',
+    message: expect.stringContaining(`portal: ${port}`),
+  });
+});

@@ -1,5 +1,8 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { SlipwayError } from '../../../../shared/errors.ts';
+import { sentence } from '../../../../shared/text/sentence.ts';
+import { printable } from '../../text/printable.ts';
 import type { Destination } from '../target.ts';
 import type { ConfigNode } from './files.ts';
 import { lookUp } from './look-up.ts';
@@ -38,7 +41,7 @@ export function resolveSettings(destination: Destination, config: readonly Confi
   const found = lookUp(config, { host: destination.host, user: destination.user, localUser });
   const one = (name: string) => found.get(name)?.[0];
   const host = expandTokens(one('hostname') ?? destination.host, new Map([['h', destination.host]]));
-  const port = destination.port ?? wholeNumber(one('port')) ?? 22;
+  const port = destination.port ?? portNumber(one('port'), destination.host);
   const user = destination.user ?? one('user') ?? localUser;
   const tokens = new Map([
     ['d', home],
@@ -103,6 +106,19 @@ function expandTokens(text: string, tokens: ReadonlyMap<string, string>): string
 /** `~/…` below the home directory. */
 export function expandHome(path: string, home: string): string {
   return path === '~' || path.startsWith('~/') ? join(home, path.slice(1)) : path;
+}
+
+function portNumber(text: string | undefined, host: string): number {
+  if (text === undefined) return 22;
+  const port = wholeNumber(text) ?? 0;
+  if (port >= 1 && port <= 65_535) return port;
+  throw new SlipwayError(
+    'usage',
+    sentence`~/.ssh/config names no usable port for ${printable(host)}: ${printable(text)}.`,
+    {
+      hint: sentence`Write a number from 1 to 65535 after Port there.`,
+    },
+  );
 }
 
 function wholeNumber(text: string | undefined): number | undefined {

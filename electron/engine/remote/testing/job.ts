@@ -7,7 +7,8 @@ export interface TestJob extends JobContext {
   said: string[];
 }
 
-export type Answers = Partial<Record<Question['kind'], string>>;
+/** One answer to all questions of a kind, or one each, in their order. */
+export type Answers = Partial<Record<Question['kind'], string | readonly string[]>>;
 
 export function createJob(answers: Answers = {}, signal: JobContext['signal'] = new AbortController().signal): TestJob {
   const asked: Question[] = [];
@@ -18,8 +19,10 @@ export function createJob(answers: Answers = {}, signal: JobContext['signal'] = 
     signal,
     emit: (event) => said.push(JSON.stringify(event)),
     ask: async (question) => {
+      const earlier = asked.filter(({ kind }) => kind === question.kind).length;
       asked.push(question);
-      return answers[question.kind];
+      const answer = answers[question.kind];
+      return typeof answer === 'string' ? answer : answer?.[earlier];
     },
   };
 }

@@ -1,8 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { onFreePort } from './free-port.ts';
 
 const sshdBinary = '/usr/sbin/sshd';
 
@@ -36,13 +36,14 @@ export async function startSshd({
 }: SshdOptions): Promise<TestSshd> {
   mkdirSync(directory, { recursive: true });
   mkdirSync('/run/sshd', { recursive: true, mode: 0o755 });
-  const port = await freePort();
   const keyFile = (type: HostKeyType) => join(directory, `host_${type}`);
   for (const type of hostKeys) execFileSync('ssh-keygen', ['-q', '-t', type, '-N', '', '-f', keyFile(type)]);
   const file = join(directory, 'sshd_config');
-  writeFileSync(file, [...config, ...hostKeys.map((type) => `HostKey ${keyFile(type)}`), ...defaults(port)].join('\n'));
-  const server = spawn(sshdBinary, ['-D', '-e', '-f', file], { stdio: ['ignore', 'ignore', 'pipe'] });
-  const log = await listening(server);
+  const { server, port, log } = await onFreePort((free) => {
+    const lines = [...config, ...hostKeys.map((type) => `HostKey ${keyFile(type)}`), ...defaults(free)];
+    writeFileSync(file, lines.join('\n'));
+    return listenAt(free, file);
+  });
   const publicKey = (type: HostKeyType) =>
     readFileSync(`${keyFile(type)}.pub`, 'utf8')
       .split(' ')
@@ -84,23 +85,19 @@ function defaults(port: number): string[] {
   ];
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
-
-function listening(server: ChildProcess): Promise<() => string> {
+/** Nothing where the port is taken. */
+function listenAt(port: number, file: string) {
+  const server = spawn(sshdBinary, ['-D', '-e', '-f', file], { stdio: ['ignore', 'ignore', 'pipe'] });
   let log = '';
-  return new Promise((resolve, reject) => {
+  return new Promise<{ server: ChildProcess; port: number; log(): string } | undefined>((resolve, reject) => {
     server.once('error', () => reject(new Error('These tests need sshd: apt-get install openssh-server')));
-    server.once('exit', (code) => reject(new Error(`sshd ended with ${code}: ${log}`)));
-    server.stderr?.on('data', (chunk) => {
+    server.once('close', (code) => {
+      if (log.includes('Address already in use')) resolve(undefined);
+      else reject(new Error(`sshd ended with ${code}: ${log}`));
+    });
+    server.stderr.on('data', (chunk) => {
       log += chunk;
-      if (log.includes('Server listening')) resolve(() => log);
+      if (log.includes('Server listening')) resolve({ server, port, log: () => log });
     });
   });
 }

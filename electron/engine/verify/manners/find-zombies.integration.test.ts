@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { fakeContainer } from '../testing/fake-container.ts';
 import { findZombies } from './find-zombies.ts';
 
@@ -23,7 +23,8 @@ beforeAll(() => {
 afterAll(() => void docker('rm', '--force', name));
 
 it('sees inside the child that nobody waits for, which the engine does not list', async () => {
-  await expect.poll(() => docker('exec', name, 'sh', '-c', 'cat /proc/[0-9]*/stat')).toContain(') Z ');
+  const states = () => docker('exec', name, 'sh', '-c', 'cat /proc/[0-9]*/stat');
+  await vi.waitUntil(() => states().includes(') Z '), { timeout: 60_000 });
   expect(await findZombies(container, signal)).toEqual({ processes: 2, names: ['a) Z (b'] });
   expect(docker('top', name, '-eo', 'pid,stat')).not.toContain('Z');
 });

@@ -1,5 +1,6 @@
 import type { Workload } from '../../../../shared/model/plan.ts';
 import type { ParityCheck } from '../../../../shared/model/result.ts';
+import { plural } from '../../../../shared/text/plural.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
 import type { DockerContainer } from '../../docker/docker-host.ts';
 import type { Zombies } from './find-zombies.ts';
@@ -20,9 +21,17 @@ export function judgeZombies(zombies: Zombies | undefined): ParityCheck {
   return {
     ...check,
     outcome: names.length === 0 ? 'same' : 'different',
-    container: sentence`${processes} processes, ${names.length} zombies`,
+    container: [countProcesses(processes), countZombies(names.length)].join(', '),
     detail: names.length === 0 ? '' : sentence`Nobody waits for: ${names.join(', ')}.`,
   };
+}
+
+function countProcesses(count: number): string {
+  return plural(count, { one: sentence`${count} process`, other: sentence`${count} processes` });
+}
+
+function countZombies(count: number): string {
+  return plural(count, { one: sentence`${count} zombie`, other: sentence`${count} zombies` });
 }
 
 /** Log files that the plan sends to the container's streams should be seen there; a quiet service shows nothing. */

@@ -99,7 +99,7 @@ export function DockerForm({ contexts }: { contexts: readonly DockerContext[] })
         <BusyButton
           ref={button}
           type="submit"
-          variant={project.docker === undefined ? 'filled' : 'default'}
+          variant="default"
           leftSection={<IconStethoscope size={16} />}
           loading={doctor.status === 'running'}
         >

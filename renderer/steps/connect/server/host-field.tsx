@@ -2,23 +2,24 @@ import { Autocomplete } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SshHost } from '../../../../shared/model/machine.ts';
 import classes from '../connect.module.css';
-import { type ServerForm, splitTarget } from './server-form.ts';
+import type { ServerForm } from './server-form.ts';
+import { readTyped } from './typed-address.ts';
 
 interface HostFieldProps {
   host: string;
   hosts: readonly SshHost[];
   error: string | undefined;
-  onChange(parts: Partial<Pick<ServerForm, 'host' | 'user' | 'port'>>): void;
+  onChange(parts: Partial<ServerForm>): void;
 }
 
-/** The host's name, with the hosts of `~/.ssh/config` offered; a whole address that is pasted fills the other fields too. */
+/** The host's name, with the hosts of `~/.ssh/config` offered; an address or a command that is pasted fills the other fields too. */
 export function HostField({ host, hosts, error, onChange }: HostFieldProps) {
   const { t } = useTranslation();
   const about = new Map(hosts.map(({ alias, hostName, user }) => [alias, user ? `${user}@${hostName}` : hostName]));
 
   function spread() {
-    const { host: name, user, port } = splitTarget(host);
-    if (name !== host) onChange({ host: name, ...(user === '' ? {} : { user }), ...(port === '' ? {} : { port }) });
+    const parts = readTyped(host);
+    if (parts.host !== host) onChange(parts);
   }
 
   return (

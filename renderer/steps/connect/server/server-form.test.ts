@@ -1,24 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { emptyServer, formToServer, joinTarget, serverToForm, splitTarget, wrongFields } from './server-form.ts';
-
-describe('splitTarget', () => {
-  it.each([
-    ['portal', { host: 'portal', user: '', port: '' }],
-    ['engineer@portal', { host: 'portal', user: 'engineer', port: '' }],
-    ['ssh://engineer@portal.example.net:2222/', { host: 'portal.example.net', user: 'engineer', port: '2222' }],
-    ['10.0.0.4:22', { host: '10.0.0.4', user: '', port: '22' }],
-    ['[fe80::1]:22', { host: 'fe80::1', user: '', port: '22' }],
-    ['fe80::1', { host: 'fe80::1', user: '', port: '' }],
-    [' portal ', { host: 'portal', user: '', port: '' }],
-  ])('takes %s apart', (text, parts) => {
-    expect(splitTarget(text)).toEqual(parts);
-  });
-});
+import { emptyServer, formToServer, joinTarget, serverToForm, wrongFields } from './server-form.ts';
+import { splitTarget } from './split-target.ts';
 
 describe('joinTarget', () => {
   it('leaves an alias as it is, and is the inverse otherwise', () => {
     expect(joinTarget({ host: 'portal', user: '', port: '' })).toBe('portal');
-    for (const target of ['ssh://engineer@portal', 'ssh://portal:2222', 'ssh://engineer@[fe80::1]:22']) {
+    for (const target of [
+      'ssh://engineer@portal',
+      'ssh://portal:2222',
+      'ssh://engineer@[fe80::1]:22',
+      'ssh://ann@corp.example@portal',
+    ]) {
       expect(joinTarget(splitTarget(target))).toBe(target);
     }
   });
@@ -49,5 +41,6 @@ describe('a form', () => {
       ...['user', 'port', 'keyFile'],
     ]);
     expect(wrongFields({ ...emptyServer, host: 'a', port: '22' })).toEqual([]);
+    expect(wrongFields({ ...emptyServer, host: 'a', user: 'ann@corp.example' })).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { ServerInput } from '../../../../shared/contract/inputs.ts';
 import { inputToSignIn, lacksKey, type SignIn, signInToInput, usualSignIn } from '../sign-in/sign-in.ts';
+import { splitTarget } from './split-target.ts';
 
 /** What stands in the fields; empty where `~/.ssh/config` and the usual are to decide. */
 export interface ServerForm extends SignIn {
@@ -21,14 +22,6 @@ export const emptyServer: ServerForm = {
   jump: [],
   sudo: false,
 };
-
-/** Takes apart what one may paste into the field for the host: `ssh://user@host:2222`, `user@host`, `host:22`, `[::1]:22`. */
-export function splitTarget(text: string): Pick<ServerForm, 'host' | 'user' | 'port'> {
-  const match = /^(?:ssh:\/\/)?(?:([^@/]+)@)?(?:\[([0-9A-Fa-f:.%]+)\]|([^:/@]+))(?::(\d+))?\/?$/.exec(text.trim());
-  // Several colons without brackets: an IPv6 address as it is.
-  if (match === null) return { host: text.trim(), user: '', port: '' };
-  return { host: match[2] ?? match[3] ?? '', user: match[1] ?? '', port: match[4] ?? '' };
-}
 
 /** The target as the engine takes it: an alias stays an alias, so that all of its settings count. */
 export function joinTarget({ host, user, port }: Pick<ServerForm, 'host' | 'user' | 'port'>): string {
@@ -63,7 +56,7 @@ export function wrongFields(form: ServerForm): ServerField[] {
   const wrong: ServerField[] = [];
   // A leading dash would be an option to other programs, and no host or account has one.
   if (!/^[^\s/@-][^\s/@]*$/.test(form.host)) wrong.push('host');
-  if (form.user !== '' && !/^[^\s/@:-][^\s/@:]*$/.test(form.user)) wrong.push('user');
+  if (form.user !== '' && !/^[^\s/@:-][^\s/:]*$/.test(form.user)) wrong.push('user');
   const port = Number(form.port);
   if (form.port !== '' && !(Number.isInteger(port) && port >= 1 && port <= 65_535)) wrong.push('port');
   if (lacksKey(form)) wrong.push('keyFile');

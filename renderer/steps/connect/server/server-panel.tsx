@@ -19,10 +19,11 @@ import {
   type ServerField,
   type ServerForm,
   serverToForm,
-  splitTarget,
   wrongFields,
 } from './server-form.ts';
+import { splitTarget } from './split-target.ts';
 import { TestResult } from './test-result.tsx';
+import { tidied } from './typed-address.ts';
 
 /** The server's form: what is typed is tested, and kept as soon as the server let us in. */
 export function ServerPanel() {
@@ -61,7 +62,8 @@ export function ServerPanel() {
   }
   function submit(event: FormEvent) {
     event.preventDefault();
-    start(form);
+    // Sent with Enter, the field for the host was not left.
+    start(tidied(form));
   }
 
   // Written as the form writes it.

@@ -67,17 +67,22 @@ function Found({ greeting, onSudo }: FoundProps) {
 
 function RightsAdvice({ greeting: { sudo, user }, onSudo }: FoundProps) {
   const { t } = useTranslation();
-  if (sudo === 'root' || (sudo !== 'none' && onSudo === undefined)) return null;
+  const isOutOfReach = sudo === 'none' || sudo === 'terminal';
+  if (sudo === 'root' || (!isOutOfReach && onSudo === undefined)) return null;
   return (
     <div className={classes.advice}>
       <IconInfoCircle size={18} aria-hidden />
-      {sudo === 'none' ? (
+      {isOutOfReach ? (
         <p>
-          <Trans i18nKey="connect.allowSudo" values={{ user }} components={{ code: <code /> }} />
+          <Trans
+            i18nKey={sudo === 'none' ? 'connect.allowSudo' : 'connect.freeSudo'}
+            values={{ user }}
+            components={{ code: <code /> }}
+          />
         </p>
       ) : (
         <>
-          <p>{t('connect.useSudo')}</p>
+          <p>{sudo === 'free' ? t('connect.useSudo') : t('connect.trySudo')}</p>
           <Button size="xs" variant="default" onClick={onSudo}>
             {t('connect.useSudoNow')}
           </Button>

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Changing } from '../../../project/read-only.tsx';
+import { fileOf } from '../session/edit-state.ts';
 import { useView, useWorkbench } from '../workbench-context.tsx';
 import type { Dialog } from '../workbench-state.ts';
 import { NewFileDialog } from './new-file-dialog.tsx';
@@ -32,7 +33,7 @@ function Confirm({ dialog, onDone }: { dialog: Exclude<Dialog, { kind: 'new-file
 
   async function saveAndClose() {
     await session.save(path);
-    if (session.store.getState().files[path]?.dirty === false) session.close(path);
+    if (fileOf(session.store.getState(), path)?.dirty === false) session.close(path);
   }
 
   return (

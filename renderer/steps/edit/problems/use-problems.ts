@@ -17,7 +17,7 @@ export function useProblems(monaco: Monaco, directory: string): readonly Problem
   return problems;
 }
 
-function problemsOf(monaco: Monaco, directory: string): Problem[] {
+export function problemsOf(monaco: Monaco, directory: string): Problem[] {
   const markers = monaco.editor.getModelMarkers({});
   // Until a conflict is resolved, whatever else a language says of the file is about the markers.
   const conflicts = markers.filter(({ owner }) => owner === conflictOwner);

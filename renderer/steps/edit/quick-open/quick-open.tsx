@@ -35,7 +35,6 @@ export function QuickOpen() {
       shortcut={null}
       scrollable
       maxHeight={420}
-      size="lg"
     >
       <Spotlight.Search
         placeholder={t('edit.quickOpen.placeholder')}

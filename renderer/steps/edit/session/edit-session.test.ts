@@ -38,7 +38,7 @@ function memoryDocuments(): Documents & { type(path: string, text: string): void
 function memoryFiles(disk: Map<string, string>) {
   const content = (path: string): FileContent => {
     const text = disk.get(path);
-    if (text === undefined) throw new SlipwayError('file.denied', 'gone');
+    if (text === undefined) throw new SlipwayError('file.missing', 'gone');
     return { path, text, version: `v:${text}`, generated: 'generated' };
   };
   const put = (path: string, text: string) => {
@@ -53,7 +53,10 @@ function memoryFiles(disk: Map<string, string>) {
       return put(path, text);
     },
     revert: async ({ path }: { path: string }) => put(path, 'generated'),
-    create: async ({ path, text }: { path: string; text: string }) => put(path, text),
+    create: async ({ path, text }: { path: string; text: string }) => {
+      if (disk.has(path)) throw new SlipwayError('file.changed', 'there already');
+      return put(path, text);
+    },
     remove: async ({ path }: { path: string }) => void disk.delete(path),
     search: async () => ({ matches: [], truncated: false }),
   };
@@ -176,12 +179,53 @@ describe('an edit session', () => {
     expect(state().files.a).toMatchObject({ dirty: false, newer: undefined });
   });
 
+  it('keeps the text of a file that was removed on disk, and makes it again when told to', async () => {
+    await session.open('a');
+    documents.type('a', 'mine');
+    disk.delete('a');
+    await session.save('a');
+    expect(state()).toMatchObject({ failure: undefined, files: { a: { gone: true, dirty: true, saving: false } } });
+    await session.saveAll();
+    expect(disk.has('a')).toBe(false);
+    await session.save('a');
+    expect(disk.get('a')).toBe('mine');
+    expect(state().files.a).toMatchObject({ gone: false, dirty: false });
+  });
+
+  it('finds the text again of a file that was removed while the app was closed', async () => {
+    await session.open('a');
+    documents.type('a', 'mine');
+    await session.leave();
+    disk.delete('a');
+    begin();
+    await session.restore([], undefined);
+    expect(documents.text('a')).toBe('mine');
+    expect(state()).toMatchObject({ tabs: ['a'], files: { a: { status: 'ready', gone: true, dirty: true } } });
+    await session.keepDrafts();
+    expect(drafts.kept.get('a')?.text).toBe('mine');
+    session.close('a');
+    await session.keepDrafts();
+    expect([state().tabs, drafts.kept.size, documents.text('a')]).toEqual([[], 0, undefined]);
+  });
+
+  it('asks what counts where a removed file is there again with another text', async () => {
+    await session.open('a');
+    documents.type('a', 'mine');
+    disk.delete('a');
+    await session.refresh();
+    expect(state().files.a?.gone).toBe(true);
+    disk.set('a', 'theirs');
+    await session.save('a');
+    expect(disk.get('a')).toBe('theirs');
+    expect(state().files.a).toMatchObject({ gone: false, newer: { text: 'theirs' } });
+  });
+
   it('follows the disk where nothing is unsaved', async () => {
     await session.open('a');
     await session.open('b');
     documents.type('b', 'mine');
     disk.set('a', 'new').set('b', 'new');
-    await session.refresh(['a', 'b']);
+    await session.refresh();
     expect(documents.text('a')).toBe('new');
     expect(state().files.a?.dirty).toBe(false);
     expect(documents.text('b')).toBe('mine');
@@ -193,7 +237,7 @@ describe('an edit session', () => {
     const before = { path: 'a', text: 'older', version: 'v:older' };
     let answer: (content: typeof before) => void = () => undefined;
     slowly = () => new Promise((resolve) => (answer = resolve));
-    const refreshed = session.refresh(['a']);
+    const refreshed = session.refresh();
     documents.type('a', 'mine');
     await session.save('a');
     answer(before);
@@ -206,8 +250,10 @@ describe('an edit session', () => {
     await session.open('a');
     await session.open('b');
     documents.type('b', 'mine');
-    await session.refresh([]);
-    expect(state().tabs).toEqual(['b']);
+    disk.clear();
+    await session.refresh();
+    expect(state()).toMatchObject({ tabs: ['b'], files: { b: { gone: true, dirty: true } } });
+    expect([documents.text('a'), documents.text('b')]).toEqual([undefined, 'mine']);
   });
 
   it('drops what was not saved when its tab is closed', async () => {
@@ -239,7 +285,7 @@ describe('an edit session', () => {
 
   it('says what went wrong and can try again', async () => {
     await session.open('z');
-    expect(state().files.z).toMatchObject({ status: 'failed', error: { code: 'file.denied' } });
+    expect(state().files.z).toMatchObject({ status: 'failed', error: { code: 'file.missing' } });
     disk.set('z', 'there');
     await session.open('z');
     expect(state().files.z?.status).toBe('ready');

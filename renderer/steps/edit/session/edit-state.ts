@@ -1,5 +1,6 @@
 import type { ErrorData } from '../../../../shared/errors.ts';
 import type { FileContent } from '../../../../shared/model/project-file.ts';
+import { ownValue } from '../../../../shared/text/own-value.ts';
 
 /** A file that was read: what is known of it beside its text. */
 export interface OpenFile {
@@ -9,6 +10,8 @@ export interface OpenFile {
   disk?: FileContent | undefined;
   /** Set where the file changed on disk while changes of it were not saved. */
   newer?: FileContent | undefined;
+  /** It was removed on disk while changes of it were not saved: a save makes it again. */
+  gone?: boolean;
   dirty: boolean;
   saving: boolean;
 }
@@ -25,8 +28,13 @@ export const nothingOpen: EditState = { files: {}, tabs: [], active: undefined, 
 
 const loading: OpenFile = { status: 'loading', dirty: false, saving: false };
 
+/** What is known of a file; undefined for one that was never read. */
+export function fileOf(state: EditState, path: string): OpenFile | undefined {
+  return ownValue(state.files, path);
+}
+
 export function withFile(state: EditState, path: string, change: Partial<OpenFile>): EditState {
-  const file = { ...(state.files[path] ?? loading), ...change };
+  const file = { ...(fileOf(state, path) ?? loading), ...change };
   return { ...state, files: { ...state.files, [path]: file } };
 }
 

@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fileOf } from '../session/edit-state.ts';
 import { stateKey } from '../tree/file-state.ts';
 import { StateMark } from '../tree/state-mark.tsx';
 import classes from '../workbench.module.css';
@@ -85,7 +86,7 @@ export function EditorTabs() {
 function TabState({ path }: { path: string }) {
   const { t } = useTranslation();
   const { files } = useWorkbench();
-  const dirty = useEditState((state) => state.files[path]?.dirty === true);
+  const dirty = useEditState((state) => fileOf(state, path)?.dirty === true);
   const file = files.find((one) => one.path === path);
   const state = file === undefined ? 'generated' : stateKey(file, dirty);
   if (state !== 'unsaved' && state !== 'conflict') return null;
@@ -101,7 +102,7 @@ function TabState({ path }: { path: string }) {
 export function useCloseTab(): (path: string) => void {
   const { session, view } = useWorkbench();
   return (path) => {
-    if (session.store.getState().files[path]?.dirty === true) view.setState({ dialog: { kind: 'close', path } });
+    if (fileOf(session.store.getState(), path)?.dirty === true) view.setState({ dialog: { kind: 'close', path } });
     else session.close(path);
   };
 }

@@ -12,7 +12,7 @@ import { type FlowNode, ServerMapNode } from './nodes.tsx';
 import { type MapEdge, type MapNode, serverMap } from './server-map.ts';
 
 const nodeTypes = { server: ServerMapNode };
-const sizeOf = () => ({ width: 210, height: 86 });
+const sizeOf = () => ({ width: 244, height: 86 });
 const fitOptions = { maxZoom: 1 };
 
 interface Props {

@@ -14,7 +14,7 @@ export function ProcessesTable({ facts }: ViewProps) {
   const columns = useMemo(() => {
     const number = numberFormat(i18n.language, 1);
     return [
-      { id: 'pid', header: 'PID', value: (row: Process) => row.pid, width: 80, align: 'right' as const },
+      { id: 'pid', header: 'PID', value: (row: Process) => row.pid, width: 72, align: 'right' as const },
       {
         id: 'user',
         header: t('inventory.columns.user'),
@@ -27,7 +27,8 @@ export function ProcessesTable({ facts }: ViewProps) {
         id: 'unit',
         header: t('inventory.columns.unit'),
         value: (row: Process) => row.unit ?? '',
-        width: 180,
+        width: 190,
+        mono: true,
         filter: 'choice' as const,
       },
       {
@@ -43,7 +44,7 @@ export function ProcessesTable({ facts }: ViewProps) {
         header: t('inventory.columns.cpu'),
         value: (row: Process) => row.cpuSeconds,
         cell: (row: Process) => `${number.format(row.cpuSeconds)} s`,
-        width: 110,
+        width: 96,
         align: 'right' as const,
       },
       {
@@ -51,7 +52,7 @@ export function ProcessesTable({ facts }: ViewProps) {
         header: t('inventory.columns.started'),
         value: (row: Process) => row.startTime,
         cell: (row: Process) => formatDate(row.startTime * 1000, i18n.language, 'short'),
-        width: 150,
+        width: 172,
       },
     ];
   }, [t, i18n.language]);

@@ -2,8 +2,9 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Facts } from '../../../../shared/model/facts.ts';
-import { formatBytes, numberFormat } from '../../../components/format-bytes.ts';
+import { formatBytes } from '../../../components/format-bytes.ts';
 import { formatDate } from '../../../components/format-date.ts';
+import { formatPercent } from '../../../components/format-percent.ts';
 import { isOver, supportOf } from '../support.ts';
 import type { ViewProps } from './view-props.ts';
 import classes from './views.module.css';
@@ -77,6 +78,5 @@ function SupportNote({ os }: { os: Facts['os'] }) {
 function averageLoad({ os, processes }: Facts, language: string): string {
   const used = processes.reduce((sum, process) => sum + process.cpuSeconds, 0);
   const percent = Math.min(100, (100 * used) / Math.max(1, os.uptimeSeconds * os.cpus));
-  const format = (value: number) => numberFormat(language, 1).format(value);
-  return percent < 0.1 ? `< ${format(0.1)}` : format(percent);
+  return percent < 0.1 ? `< ${formatPercent(0.1, language)}` : formatPercent(percent, language);
 }

@@ -2,6 +2,7 @@ import { createContext, type PropsWithChildren, useCallback, useContext, useEffe
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Workload } from '../../../../shared/model/plan.ts';
+import { ownValue } from '../../../../shared/text/own-value.ts';
 import { useWork } from '../../../components/use-work.ts';
 import { usePlan } from '../plan-context.tsx';
 import { type Weight, weigh } from './file-tree.ts';
@@ -39,5 +40,5 @@ function Weigher({ workload: { name, files }, gains }: { workload: Workload; gai
 export function useGain({ name }: Pick<Workload, 'name'>): Weight | undefined {
   const gains = useContext(GainsContext);
   if (gains === undefined) throw new Error('useGain is for what stands in a GainsProvider.');
-  return useStore(gains, (all) => all[name]);
+  return useStore(gains, (all) => ownValue(all, name));
 }

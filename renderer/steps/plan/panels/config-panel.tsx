@@ -2,6 +2,7 @@ import { Button, Code, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Workload } from '../../../../shared/model/plan.ts';
 import { Panel } from '../../../components/panel.tsx';
+import { PathText } from '../../../components/path-text.tsx';
 import { Said } from '../../../i18n/said.tsx';
 import { makeSecret } from '../edit/change-plan.ts';
 import classes from '../plan.module.css';
@@ -78,7 +79,14 @@ function Places({ rows }: { rows: { path: string; lives: string; reason: string;
   const { t } = useTranslation();
   return (
     <Table.ScrollContainer minWidth={560}>
-      <Table verticalSpacing={6}>
+      {/* Fixed: the tables of this page stand below one another, and their columns line up. */}
+      <Table verticalSpacing={6} layout="fixed">
+        <colgroup>
+          <col style={{ width: '27%' }} />
+          <col style={{ width: '29%' }} />
+          <col />
+          <col style={{ width: 140 }} />
+        </colgroup>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('plan.config.path')}</Table.Th>
@@ -91,14 +99,16 @@ function Places({ rows }: { rows: { path: string; lives: string; reason: string;
           {rows.map(({ path, lives, reason, action }) => (
             <Table.Tr key={path}>
               <Table.Td className={classes.path}>
-                <Code>{path}</Code>
+                <Code>
+                  <PathText path={path} />
+                </Code>
               </Table.Td>
               <Table.Td className={classes.path}>
-                <Text size="sm" c="dimmed">
-                  {lives}
+                <Text size="xs" c="dimmed" ff="monospace">
+                  <PathText path={lives} />
                 </Text>
               </Table.Td>
-              <Table.Td>
+              <Table.Td className={classes.path}>
                 <Text size="sm">
                   <Said text={reason} />
                 </Text>

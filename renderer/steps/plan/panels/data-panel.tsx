@@ -21,11 +21,12 @@ export function DataPanel({ workload }: { workload: Workload }) {
       <Panel title={t('plan.data.volumes')}>
         <Stack gap="xs">
           {data.length === 0 ? <Text size="sm">{t('plan.data.noVolumes')}</Text> : null}
-          {data.map(({ path, reason }) => (
+          {data.map(({ path, filled, reason }) => (
             <Group key={path} gap="sm" wrap="nowrap">
               <Code>{path}</Code>
               <Text size="sm" flex={1}>
                 <Said text={reason} />
+                {filled ? ` ${t('plan.data.filled')}` : null}
               </Text>
               <ActionIcon
                 variant="subtle"

@@ -35,6 +35,8 @@ export function Chart({ label, data, lines, format, floor = 1 }: ChartProps) {
     plot.current = new uPlot(
       {
         ...sizeIn(element),
+        // Above, as much as the highest figure of the axis stands out; the rest by its own rules.
+        padding: [8, null, null, null],
         legend: { show: false },
         cursor: { drag: { setScale: false } },
         scales: { y: { range: (_plot, _low, high) => [0, Math.max(high, floor) * 1.15] } },
@@ -42,7 +44,7 @@ export function Chart({ label, data, lines, format, floor = 1 }: ChartProps) {
           {
             ...axis,
             space: 90,
-            size: 28,
+            size: 22,
             values: (_plot, times) => times.map((at) => formatDate(at * 1000, language, 'clock')),
           },
           { ...axis, size: 66, values: (_plot, values) => values.map(format) },
@@ -71,9 +73,9 @@ export function Chart({ label, data, lines, format, floor = 1 }: ChartProps) {
   );
 }
 
-/** As wide as there is room, and higher the wider it is. */
+/** As wide as there is room, and higher the wider it is, so that several are in sight. */
 function sizeIn({ clientWidth: width }: HTMLElement): { width: number; height: number } {
-  return { width, height: Math.round(Math.min(280, Math.max(150, width * 0.5))) };
+  return { width, height: Math.round(Math.min(200, Math.max(130, width * 0.45))) };
 }
 
 /** Which line is which: the figures stand above the chart. */

@@ -1,5 +1,6 @@
-import { ActionIcon, Group, Stack, Tabs, Text, UnstyledButton } from '@mantine/core';
-import { IconBoxOff, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import { ActionIcon, Stack, Tabs, Text, UnstyledButton } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconBoxOff, IconLock, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,8 +9,9 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { useEngine } from '../../../engine/engine-provider.tsx';
 import { toErrorData } from '../../../engine/error-data.ts';
+import { useSay } from '../../../i18n/said.tsx';
 import { useProject } from '../../../project/project.ts';
-import { Changing } from '../../../project/read-only.tsx';
+import { Changing, useReadOnly } from '../../../project/read-only.tsx';
 import { DockerError } from '../docker-error.tsx';
 import classes from '../run.module.css';
 import { ContainerLog } from '../terminal/container-log.tsx';
@@ -73,16 +75,21 @@ function ContainerCard({ container, selected, onSelect }: CardProps) {
   const client = useEngine();
   const queries = useQueryClient();
   const { directory } = useProject();
+  const say = useSay();
   const stateText = useStateText();
   const running = container.state === 'running';
   const { name } = container;
   const toggle = useMutation({
     mutationFn: () => client.containers[running ? 'stop' : 'start']({ directory, container: container.id }),
+    onError: (thrown) => {
+      const { code, message } = toErrorData(thrown);
+      notifications.show({ color: 'red', title: t(`errors.${code}.title`), message: say(message) });
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: ['containers', directory] }),
   });
   const label = t(running ? 'run.containers.stopOne' : 'run.containers.startOne', { name });
   return (
-    <Group gap={4} wrap="nowrap">
+    <div className={classes.card}>
       <UnstyledButton
         className={classes.container}
         data-selected={selected || undefined}
@@ -103,6 +110,7 @@ function ContainerCard({ container, selected, onSelect }: CardProps) {
         <ActionIcon
           variant="subtle"
           color="gray"
+          className={classes.toggle}
           aria-label={label}
           title={label}
           loading={toggle.isPending}
@@ -111,7 +119,7 @@ function ContainerCard({ container, selected, onSelect }: CardProps) {
           {running ? <IconPlayerStop size={16} /> : <IconPlayerPlay size={16} />}
         </ActionIcon>
       </Changing>
-    </Group>
+    </div>
   );
 }
 
@@ -138,8 +146,16 @@ function Details({ container }: { container: RunningContainer }) {
         <ContainerLog key={start} container={container} />
       </Tabs.Panel>
       <Tabs.Panel value="shell" className={classes.panel}>
-        <ContainerShell key={start} container={container} />
+        <Shell key={start} container={container} />
       </Tabs.Panel>
     </Tabs>
   );
+}
+
+/** What is typed into a shell changes things: while the project can only be looked at, there is none. */
+function Shell({ container }: { container: RunningContainer }) {
+  const { t } = useTranslation();
+  const reason = useReadOnly();
+  if (reason === undefined) return <ContainerShell container={container} />;
+  return <EmptyState icon={<IconLock size={28} />} title={t('run.containers.shellHeld')} text={reason} />;
 }

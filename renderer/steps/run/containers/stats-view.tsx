@@ -5,13 +5,13 @@ import type { ErrorData } from '../../../../shared/errors.ts';
 import type { RunningContainer } from '../../../../shared/model/containers.ts';
 import { ErrorCard } from '../../../components/error-card.tsx';
 import { formatBytes } from '../../../components/format-bytes.ts';
+import { formatPercent } from '../../../components/format-percent.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { useEngine } from '../../../engine/engine-provider.tsx';
 import { toErrorData } from '../../../engine/error-data.ts';
 import { useProject } from '../../../project/project.ts';
 import classes from '../run.module.css';
 import { Chart } from './chart.tsx';
-import { formatPercent } from './format-percent.ts';
 import { noReadings, type Series, withReading } from './series.ts';
 
 /** CPU, memory and network of a container, as they go. */

@@ -1,4 +1,5 @@
 import type { ParityCheck } from '../../../../../shared/model/result.ts';
+import { plural } from '../../../../../shared/text/plural.ts';
 import { sentence } from '../../../../../shared/text/sentence.ts';
 import type { MaskContext } from '../../masking/explain.ts';
 import { isText, matchBytes } from '../../masking/match-bytes.ts';
@@ -54,5 +55,9 @@ function compareBinary(samples: readonly Greeting[], container: Greeting): Greet
 }
 
 function bytesLeftOut(count: number): string[] {
-  return count === 0 ? [] : [sentence`${count} bytes that vary on the server`];
+  const said = plural(count, {
+    one: sentence`${count} byte that varies on the server`,
+    other: sentence`${count} bytes that vary on the server`,
+  });
+  return count === 0 ? [] : [said];
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { ownValue } from '../../../../../shared/text/own-value.ts';
 import { BODY_LIMIT } from './answer.ts';
 
 /** Reads a body up to the limit and stops there. */
@@ -23,7 +24,7 @@ const decoders: Record<string, typeof gunzipSync> = {
 
 /** Undoes a Content-Encoding. What cannot be decoded (cut off, a compression bomb) stays as it came. */
 export function decodeBody(body: Buffer, encoding: string): Buffer {
-  const decode = decoders[encoding.trim().toLowerCase()];
+  const decode = ownValue(decoders, encoding.trim().toLowerCase());
   if (decode === undefined) return body;
   try {
     return decode(body, { maxOutputLength: BODY_LIMIT });

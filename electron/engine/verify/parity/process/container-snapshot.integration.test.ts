@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openInside } from '../../connect/inside-stream.ts';
 import { fakeContainer } from '../../testing/fake-container.ts';
 import { askHttp } from '../http/ask-http.ts';
@@ -32,11 +32,12 @@ const container = fakeContainer({
 });
 
 describe('in a real container', () => {
-  beforeAll(() => {
+  beforeAll(async () => {
     const options = ['--name', NAME, '--network', 'none', '--init', '--user', '1000:1000', '--workdir', '/srv'];
     const environment = ['--env', 'TZ=Europe/Berlin', '--env', 'LANG=C.UTF-8'];
     docker('run', '--detach', ...options, ...environment, IMAGE, 'sh', '-c', `umask 0027; exec perl -e '${program}'`);
-    for (let tries = 0; tries < 50 && !docker('exec', NAME, 'cat', '/proc/net/tcp').includes(':1F98'); tries++);
+    const listening = () => docker('exec', NAME, 'cat', '/proc/net/tcp').includes(':1F98');
+    await vi.waitUntil(listening, { timeout: 60_000 });
   });
   afterAll(() => void docker('rm', '--force', NAME));
 

@@ -4,7 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { onFreePort } from '../../../remote/testing/free-port.ts';
 import { openSide } from '../../connect/open-side.ts';
 import { createPace } from '../../connect/pace.ts';
 import { dialLoopback, fakeContainer } from '../../testing/fake-container.ts';
@@ -14,32 +16,24 @@ import { sampleWorkload } from '../../testing/sample-workload.ts';
 import { realTiming } from '../../timing.ts';
 import { redisProtocol } from './index.ts';
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 describe('the redis protocol, against real servers', () => {
   const directory = mkdtempSync(join(tmpdir(), 'slipway-redis-'));
   const stops: (() => void)[] = [];
   const ports: Record<string, number> = {};
 
   async function start(name: string, ...options: string[]): Promise<void> {
-    const port = await freePort();
-    const general = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', directory];
-    const redis = spawn('redis-server', [...general, ...options], { stdio: ['ignore', 'pipe', 'ignore'] });
-    redis.once('error', (cause) => {
-      throw new Error('These tests need redis-server: apt-get install redis-server', { cause });
+    ports[name] = await onFreePort(async (port) => {
+      const general = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', directory];
+      const redis = spawn('redis-server', [...general, ...options], { stdio: ['ignore', 'pipe', 'ignore'] });
+      redis.once('error', (cause) => {
+        throw new Error('These tests need redis-server: apt-get install redis-server', { cause });
+      });
+      stops.push(() => redis.kill('SIGKILL'));
+      for await (const line of createInterface(redis.stdout)) {
+        if (line.includes('Ready to accept connections')) return port;
+      }
+      return undefined;
     });
-    stops.push(() => redis.kill('SIGKILL'));
-    for await (const chunk of redis.stdout as AsyncIterable<Buffer>) {
-      if (chunk.includes('Ready to accept connections')) break;
-    }
-    ports[name] = port;
   }
 
   beforeAll(async () => {

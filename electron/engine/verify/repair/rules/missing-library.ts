@@ -1,4 +1,5 @@
 import type { Workload } from '../../../../../shared/model/plan.ts';
+import { ownValue } from '../../../../../shared/text/own-value.ts';
 import { sentence } from '../../../../../shared/text/sentence.ts';
 import { dirname } from '../../../detectors/support/paths.ts';
 import { bringFound, lookFor } from '../change/bring-found.ts';
@@ -21,7 +22,7 @@ export const missingLibrary: RepairRule = {
     if (match === undefined) return undefined;
     const paths = candidatesOf(match.value, failure, workload);
     const { found, unknown } = lookFor(paths, failure);
-    const known = failure.serverLibraries[match.value];
+    const known = ownValue(failure.serverLibraries, match.value);
     if (found === undefined && known === undefined) return unknown.length === 0 ? undefined : inquire(unknown);
     if (found === undefined && unknown.includes(known ?? '')) return inquire([known ?? '']);
     if (found === undefined) return undefined;
@@ -37,7 +38,7 @@ function inquire(paths: readonly string[]): Inquiry {
 /** Where it may be: as the loader of the server says, and beside what the workload brings. */
 function candidatesOf(soname: string, failure: Failure, workload: Workload): string[] {
   if (soname.startsWith('/')) return [soname];
-  const known = failure.serverLibraries[soname];
+  const known = ownValue(failure.serverLibraries, soname);
   if (known !== undefined) return [known];
   const program = dirname(workload.command[0] ?? '/');
   const own = workload.files.include.map((one) => (one.scope === 'tree' ? one.path : dirname(one.path)));
