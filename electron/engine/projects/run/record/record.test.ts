@@ -81,6 +81,20 @@ describe('the record of a run', () => {
     expect((await stat(file)).mode & 0o777).toBe(0o600);
   });
 
+  it('shows no part of a secret, where one holds another or the text is cut', async () => {
+    await recordRun(directory, createJob(), async ({ emit }, hide) => {
+      hide([
+        { name: 'portal/PIN', content: 'Tr0ub4dor&3' },
+        { name: 'portal/KEY', content: 'Tr0ub4dor&3-horse-battery' },
+      ]);
+      emit(log('with Tr0ub4dor&3-horse-battery'));
+      emit(log(`${'.'.repeat(8180)}Tr0ub4dor&3-horse-battery`));
+    });
+    const [whole, cut = ''] = texts(await kept());
+    expect(whole).toBe('with •••');
+    expect(cut).toBe(`${'.'.repeat(8180)}•••`);
+  });
+
   it('says that it was cut where its process was killed, also in the middle of a line', async () => {
     const file = join(directory, '.slipway/runs/2026-11-02T08-30-00-000Z.jsonl');
     const record = openRecordFile(file);

@@ -9,15 +9,17 @@ const mostCharacters = 8192;
 
 /** Takes out of what is kept of a run the secrets that are known, and what looks like one. */
 export function createRedaction(): { hide(secrets: readonly KnownSecret[]): void; redact(entry: Recorded): Recorded } {
-  const hidden = new Set<string>();
+  /** The longest first: one may hold another, and would show what is left of it. */
+  let hidden: string[] = [];
   const clean = (text: string): string => {
-    let rest = text.slice(0, mostCharacters);
-    for (const secret of hidden) rest = rest.replaceAll(secret, '•••');
-    return withoutSecrets(rest);
+    const rest = hidden.reduce((shown, secret) => shown.replaceAll(secret, '•••'), text);
+    // Cut at the end: half a secret is not recognized.
+    return withoutSecrets(rest).slice(0, mostCharacters);
   };
   return {
     hide(secrets) {
-      for (const { bytes } of secrets.flatMap(needlesOf)) hidden.add(bytes.toString());
+      const found = secrets.flatMap(needlesOf).map(({ bytes }) => bytes.toString());
+      hidden = [...new Set([...hidden, ...found])].sort((one, two) => two.length - one.length);
     },
     redact(entry) {
       if (entry.kind === 'told') return { ...entry, event: cleanEvent(entry.event, clean) };
