@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { SlipwayError } from '../../../../shared/errors.ts';
 import { sentence } from '../../../../shared/text/sentence.ts';
+import { changeSettings } from './change-settings.ts';
 import { isAlive, isThisProcess, thisProcess } from './owner.ts';
-import { readSettings, writeSettings } from './settings.ts';
-import { withProject } from './with-project.ts';
 
 /** Projects whose plan is being run, and so must stay what it is. */
 const running = new Set<string>();
@@ -34,19 +33,15 @@ export function isRunningHere(directory: string): boolean {
  * after a kill knows of it. Rejects with `project.busy` where another process that is still there has it.
  */
 export function claimRun(directory: string): Promise<void> {
-  return withProject(directory, async (root) => {
-    const settings = await readSettings(root);
+  return changeSettings(directory, (settings) => {
     const { running: owner } = settings;
     if (owner !== undefined && isAlive(owner) && !isThisProcess(owner)) throw busy();
-    await writeSettings(root, { ...settings, running: thisProcess() });
+    return { ...settings, running: thisProcess() };
   });
 }
 
 export function releaseRun(directory: string): Promise<void> {
-  return withProject(directory, async (root) => {
-    const { running: _ended, ...settings } = await readSettings(root);
-    await writeSettings(root, settings);
-  });
+  return changeSettings(directory, ({ running: _ended, ...settings }) => settings);
 }
 
 function busy(): SlipwayError {
